@@ -128,6 +128,8 @@ export interface OwedBy {
 export interface ContentItem {
   readonly id: string;
   readonly text: string;
+  /** Required only from this local date at the authority. */
+  readonly from?: string;
 }
 
 /** Another period for an entity with a special legal status (small-scale agents in Brazil). */
@@ -155,6 +157,8 @@ export interface Duty {
   /** ISO 3166-1 or -2 code, or EU. */
   readonly jurisdiction: string;
   readonly law: string;
+  /** The statute's title in its own language. */
+  readonly lawLocal?: string;
   readonly article: string;
   readonly recipient: Recipient;
   readonly authority: string | null;
@@ -203,6 +207,11 @@ export interface Duty {
 
 export interface Jurisdiction {
   readonly name: string;
+  /** The name in the place's own language, and in Korean. */
+  readonly local?: string;
+  readonly ko?: string;
+  /** IANA zone of its capital, for showing times where a duty names none. */
+  readonly timeZone?: string;
   readonly members?: readonly string[];
 }
 

@@ -1,0 +1,79 @@
+// Act on Promotion of Information and Communications Network Utilization and Information Protection (Korea), and its Enforcement Decree.
+import { type Duty, hours } from '@/law/duty';
+import { intrusion, inWords, items, REVIEWED, within } from '@/law/regimes/terms';
+
+const act = {
+  jurisdiction: 'KR',
+  law: 'Network Act',
+  lawLocal: '정보통신망 이용촉진 및 정보보호 등에 관한 법률',
+  timeZone: 'Asia/Seoul',
+  state: 'in-force',
+  reviewed: REVIEWED,
+} as const;
+
+const provider = {
+  regulatedAs: ['online-service-provider'],
+  text: 'information and communications service provider (정보통신서비스 제공자)',
+} as const;
+
+const toMinisterOrKisa = {
+  recipient: 'regulator',
+  authority: 'Minister of Science and ICT (MSIT) or Korea Internet & Security Agency (KISA)',
+  authorityLocal: '과학기술정보통신부장관 또는 한국인터넷진흥원',
+} as const;
+
+export const krNetworkAct: readonly Duty[] = [
+  {
+    id: 'kr-network-48-3-first',
+    ...act,
+    ...toMinisterOrKisa,
+    article: 'Network Act Art 48-3(1); Decree Art 58-2(1)',
+    owedBy: provider,
+    trigger: 'an intrusion incident (침해사고), whether or not personal data are hit; no size, no threshold',
+    when: intrusion,
+    startsAt: 'detected',
+    versions: [within(hours(24, 'detected'), 'hours', { from: '2024-08-14' }), inWords('immediately', { to: '2024-08-13' })],
+    contents: items({
+      'date-time-cause-and-damage': 'date and time of the incident, its cause, and the damage',
+      'status-of-the-response': 'status of the response and the measures taken',
+      'department-and-contact': 'the department in charge and its contact',
+    }),
+    exceptions: [
+      'the intrusion was already notified or reported under another Act, which is then deemed the report (Art 48-3(1), second sentence)',
+    ],
+    notes: 'Act No. 21500 amends Articles 48-2 to 48-10 six months after its promulgation: 2026-10-01 as computed. The period stays.',
+    confidence: 'source',
+    sources: ['KRNET', 'KRNETED', 'KIMCHANG', 'ZDCPNG'],
+  },
+  {
+    id: 'kr-network-48-3-supplement',
+    ...act,
+    ...toMinisterOrKisa,
+    article: 'Decree Art 58-2(2)',
+    owedBy: provider,
+    trigger: 'further facts are confirmed after the first report',
+    when: intrusion,
+    startsAt: 'newInformation',
+    versions: [within(hours(24, 'newInformation'), 'hours', { from: '2024-08-14' })],
+    phases: ['repeats with every new fact'],
+    confidence: 'source',
+    sources: ['KRNETED', 'KIMCHANG'],
+  },
+  {
+    id: 'kr-network-48-3-4-users',
+    ...act,
+    article: 'Network Act Art 48-3(4)',
+    recipient: 'customers',
+    authority: 'Users of the service',
+    authorityLocal: '이용자',
+    owedBy: provider,
+    trigger: 'an intrusion incident of a kind fixed by Presidential Decree (the text of the Decree was not available)',
+    when: 'undecidable',
+    startsAt: 'detected',
+    versions: [inWords('without delay', { from: '2026-10-01' })],
+    exceptions: ['the users were already told under another Act'],
+    confidence: 'source-partial',
+    confidenceNote: 'the section of the Act was read; the details of the Decree were not',
+    sources: ['KRNET'],
+  },
+];
