@@ -1,0 +1,25 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { env } from '@/server/env';
+
+const POOL = 12;
+
+function open(): PrismaClient {
+  const connectionString = env().DATABASE_URL;
+  if (connectionString === undefined) throw new Error('DATABASE_URL is not set: start with "npm start", which sets it');
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString, max: POOL, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 30_000 }),
+    transactionOptions: { maxWait: 4_000, timeout: 20_000 },
+    log: [],
+  });
+}
+
+const kept = globalThis as { latchkeyDatabase?: PrismaClient };
+
+/** The client of the app's role. One for each process, kept over reloads. */
+export function db(): PrismaClient {
+  kept.latchkeyDatabase ??= open();
+  return kept.latchkeyDatabase;
+}
+
+export type Tx = Prisma.TransactionClient;

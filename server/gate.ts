@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { AuditData, AuditEvent, Reveals } from '@/domain/audit';
+import { type Actor, decide, isCasePermission, type Permission, type Relation, type Role } from '@/domain/policy';
+import { Prisma } from '@/prisma/generated/client';
+import { db, type Tx } from '@/server/db';
+import { type Fault, type Outcome, Refused, refusalOf, refuse } from '@/server/errors';
+import { now } from '@/server/now';
+import { refreshObligations } from '@/server/obligation/refresh';
+
+/** The case a command or query is about, as far as every member may know it. */
+export type Case = { id: string; reference: string; title: string; phase: string; severity: string | null; timeZone: string; closed: boolean; version: number; role: Role | null };
+
+export type Context<I extends Case | null = Case | null> = {
+  tx: Tx;
+  actor: Actor;
+  /** The person who acts; throws where nobody or the system does. */
+  person: string;
+  incident: I;
+  /** The instant of law and screens, epoch milliseconds. */
+  now: number;
+};
+
+/** What a command leaves: the entry's data and the result. `incidentId` where the command itself opened the case. */
+export type Done<E extends AuditEvent, R> = { [K in E]: { event: K; data: AuditData[K]; result: R; incidentId?: string } }[E];
+
+export type Command<I, E extends AuditEvent, R> = {
+  name: string;
+  permission: Permission;
+  input: z.ZodType<I>;
+  /** The reference of the case, or null for what belongs to no case. */
+  incident: (input: I) => string | null;
+  records: readonly E[];
+  /** True where the facts of the law may change: the obligations are recomputed and the difference stored. */
+  changesFacts?: boolean;
+  run: (context: Context, input: I) => Promise<Done<E, R>>;
+};
+
+export type Query<I, R> = {
+  name: string;
+  permission: Permission;
+  input: z.ZodType<I>;
+  incident: (input: I) => string | null;
+  reveals: Reveals;
+  run: (context: Context, input: I) => Promise<R>;
+};
+
+/** Declares a command; the census test finds it by its shape. */
+export function command<I, E extends AuditEvent, R>(definition: Command<I, E, R>): Command<I, E, R> {
+  return definition;
+}
+
+export function query<I, R>(definition: Query<I, R>): Query<I, R> {
+  return definition;
+}
+
+/** The case of a context, for commands and queries that declared one. */
+export function caseOf(context: Context): Case {
+  if (context.incident === null) throw new Error('this command declares no case');
+  return context.incident;
+}
+
+/**
+ * Runs a command for an actor: parse, find the relation to the case, decide, run, recompute obligations, append the entry,
+ * commit. Everything is in one transaction that names its actor to the database.
+ */
+export async function run<I, E extends AuditEvent, R>(actor: Actor, definition: Command<I, E, R>, raw: unknown): Promise<Outcome<R>> {
+  const parsed = definition.input.safeParse(raw);
+  if (!parsed.success) return { ok: false, refusal: { kind: 'invalid', faults: faultsOf(parsed.error) } };
+  return transaction(actor, definition, definition.incident(parsed.data), async (context) => {
+    const done = await definition.run(context, parsed.data);
+    const incidentId = done.incidentId ?? context.incident?.id ?? null;
+    if (definition.changesFacts && incidentId !== null) await refreshObligations(context.tx, incidentId, context.now, definition.name);
+    await record(context.tx, incidentId, done.event, done.data);
+    return done.result;
+  });
+}
+
+/** Runs a query for an actor. What it reveals beyond nothing leaves an entry in the same transaction. */
+export async function read<I, R>(actor: Actor, definition: Query<I, R>, raw: unknown): Promise<Outcome<R>> {
+  const parsed = definition.input.safeParse(raw);
+  if (!parsed.success) return { ok: false, refusal: { kind: 'not-found' } };
+  return transaction(actor, definition, definition.incident(parsed.data), async (context) => {
+    const result = await definition.run(context, parsed.data);
+    if (definition.reveals !== 'nothing') {
+      const rows = Array.isArray(result) ? result.length : 1;
+      await record(context.tx, context.incident?.id ?? null, 'read', { query: definition.name, reveals: definition.reveals, rows });
+    }
+    return result;
+  });
+}
+
+async function transaction<R>(
+  actor: Actor,
+  { name, permission }: { name: string; permission: Permission },
+  reference: string | null,
+  work: (context: Context) => Promise<R>,
+): Promise<Outcome<R>> {
+  try {
+    const value = await db().$transaction(async (tx) => {
+      await nameActor(tx, actor, reference);
+      const incident = reference === null ? null : await findCase(tx, actor, reference);
+      const relation: Relation = incident?.role ? { role: incident.role } : null;
+      const missing = isCasePermission(permission) && incident === null;
+      const decision = missing ? 'not-found' : decide(permission, actor, relation);
+      if (decision !== 'allowed') refuse({ kind: decision });
+      return work({ tx, actor, incident, now: now(), get person() { return personOf(actor); } });
+    });
+    return { ok: true, value };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal !== null) return { ok: false, refusal };
+    const number = randomUUID().slice(0, 8);
+    console.error(`fault ${number} in ${name}: ${describe(error)}`);
+    return { ok: false, refusal: { kind: 'fault', number } };
+  }
+}
+
+function personOf(actor: Actor): string {
+  if (actor.kind !== 'person') throw new Refused({ kind: 'not-allowed' });
+  return actor.id;
+}
+
+async function nameActor(tx: Tx, actor: Actor, reference: string | null): Promise<void> {
+  const id = actor.kind === 'person' ? actor.id : actor.kind === 'system' ? 'system' : '';
+  await tx.$executeRaw`select set_config('app.actor', ${id}, true), set_config('app.incident', '', true)`;
+  if (actor.kind === 'system' && reference !== null) {
+    await tx.$executeRaw`select set_config('app.incident', ${/^[0-9a-f-]{36}$/.test(reference) ? reference : ''}, true)`;
+  }
+}
+
+/** One path and one cost for an unknown and a refused reference: the same statement, empty in both. */
+async function findCase(tx: Tx, actor: Actor, reference: string): Promise<Case | null> {
+  const person = actor.kind === 'person' ? actor.id : null;
+  const key = actor.kind === 'system' ? Prisma.sql`i.id::text = ${reference}` : Prisma.sql`i.reference = ${reference}`;
+  const rows = await tx.$queryRaw<Case[]>`
+    select i.id, i.reference, i.title, i.phase, i.severity, i.time_zone as "timeZone", i.closed_at is not null as closed, i.version,
+      (select m.role from member m where m.incident_id = i.id and m.person_id = ${person}::uuid and m.ended_at is null) as role
+    from incident i where ${key}`;
+  return rows[0] ?? null;
+}
+
+/** Appends the entry. The database numbers, dates and chains it. */
+export async function record<E extends AuditEvent>(tx: Tx, incidentId: string | null, event: E, data: AuditData[E]): Promise<{ number: bigint; hash: string }> {
+  const rows = await tx.$queryRaw<{ number: bigint; hash: string }[]>`
+    select number, hash from record_entry(${incidentId}::uuid, ${event}, ${JSON.stringify(data)}::jsonb)`;
+  const row = rows[0];
+  if (row === undefined) throw new Error('the record gave no entry');
+  return row;
+}
+
+/** Zod's issues as faults: own messages are message ids; the rest is by kind. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.map((issue) => {
+    const path = issue.path.join('.');
+    if (issue.code === 'too_big') return { path, id: issue.origin === 'string' ? 'too-long' : 'too-many', params: { most: Number(issue.maximum) } };
+    if (issue.code === 'too_small') return { path, id: issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too-short', params: { least: Number(issue.minimum) } };
+    if (issue.code === 'custom') return { path, id: issue.message };
+    if (issue.code === 'invalid_type') return { path, id: 'required' };
+    return { path, id: 'format' };
+  });
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const trace = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return `${error.name} ${[...new Set(trace.slice(0, 6).map((line) => line.trim()))].join(' < ')}`;
+}
