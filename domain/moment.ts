@@ -54,3 +54,9 @@ export function writtenPrecision(moment: Moment): Exclude<Precision, 'hour' | 'r
   if (DATE.test(moment)) return 'day';
   return /T\d{2}:\d{2}:\d{2}/.test(moment) && !/T\d{2}:\d{2}:00(\.0+)?[Z+-]/.test(moment) ? 'second' : 'minute';
 }
+
+/** The last instant a moment can stand for: itself, or for a date alone the last nanosecond of that day in `zone`. */
+export function endOf(moment: Moment, zone: string): Temporal.Instant {
+  if (!DATE.test(moment)) return Temporal.Instant.from(moment);
+  return Temporal.PlainDate.from(moment).add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ nanoseconds: 1 });
+}
