@@ -1,0 +1,26 @@
+// Written by scripts/calendars.ts; change that script, not this file.
+import type { CalendarData } from '@/law/calendars/calendar';
+
+export const IS: CalendarData = {
+  code: 'IS',
+  title: 'National holidays of Iceland',
+  weekend: [0, 6],
+  source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
+  proclaimedUntil: 2026,
+  checked: false,
+  holidays: `
+2018 01-01 New Year's Day; 03-29 Maundy Thursday; 03-30 Good Friday; 04-01 Easter Sunday; 04-02 Easter Monday; 04-19 First Day of Summer; 05-01 Labour Day; 05-10 Ascension Day; 05-20 Pentecost; 05-21 Whit Monday; 06-17 Icelandic National Day; 08-06 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2019 01-01 New Year's Day; 04-18 Maundy Thursday, First Day of Summer; 04-19 Good Friday; 04-21 Easter Sunday; 04-22 Easter Monday; 05-01 Labour Day; 05-30 Ascension Day; 06-09 Pentecost; 06-10 Whit Monday; 06-17 Icelandic National Day; 08-05 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2020 01-01 New Year's Day; 04-09 Maundy Thursday; 04-10 Good Friday; 04-12 Easter Sunday; 04-13 Easter Monday; 04-23 First Day of Summer; 05-01 Labour Day; 05-21 Ascension Day; 05-31 Pentecost; 06-01 Whit Monday; 06-17 Icelandic National Day; 08-03 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2021 01-01 New Year's Day; 04-01 Maundy Thursday; 04-02 Good Friday; 04-04 Easter Sunday; 04-05 Easter Monday; 04-22 First Day of Summer; 05-01 Labour Day; 05-13 Ascension Day; 05-23 Pentecost; 05-24 Whit Monday; 06-17 Icelandic National Day; 08-02 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2022 01-01 New Year's Day; 04-14 Maundy Thursday; 04-15 Good Friday; 04-17 Easter Sunday; 04-18 Easter Monday; 04-21 First Day of Summer; 05-01 Labour Day; 05-26 Ascension Day; 06-05 Pentecost; 06-06 Whit Monday; 06-17 Icelandic National Day; 08-01 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2023 01-01 New Year's Day; 04-06 Maundy Thursday; 04-07 Good Friday; 04-09 Easter Sunday; 04-10 Easter Monday; 04-20 First Day of Summer; 05-01 Labour Day; 05-18 Ascension Day; 05-28 Pentecost; 05-29 Whit Monday; 06-17 Icelandic National Day; 08-07 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2024 01-01 New Year's Day; 03-28 Maundy Thursday; 03-29 Good Friday; 03-31 Easter Sunday; 04-01 Easter Monday; 04-18 First Day of Summer; 05-01 Labour Day; 05-09 Ascension Day; 05-19 Pentecost; 05-20 Whit Monday; 06-17 Icelandic National Day; 08-05 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2025 01-01 New Year's Day; 04-17 Maundy Thursday; 04-18 Good Friday; 04-20 Easter Sunday; 04-21 Easter Monday; 04-24 First Day of Summer; 05-01 Labour Day; 05-29 Ascension Day; 06-08 Pentecost; 06-09 Whit Monday; 06-17 Icelandic National Day; 08-04 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2026 01-01 New Year's Day; 04-02 Maundy Thursday; 04-03 Good Friday; 04-05 Easter Sunday; 04-06 Easter Monday; 04-23 First Day of Summer; 05-01 Labour Day; 05-14 Ascension Day; 05-24 Pentecost; 05-25 Whit Monday; 06-17 Icelandic National Day; 08-03 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2027 01-01 New Year's Day; 03-25 Maundy Thursday; 03-26 Good Friday; 03-28 Easter Sunday; 03-29 Easter Monday; 04-22 First Day of Summer; 05-01 Labour Day; 05-06 Ascension Day; 05-16 Pentecost; 05-17 Whit Monday; 06-17 Icelandic National Day; 08-02 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2028 01-01 New Year's Day; 04-13 Maundy Thursday; 04-14 Good Friday; 04-16 Easter Sunday; 04-17 Easter Monday; 04-20 First Day of Summer; 05-01 Labour Day; 05-25 Ascension Day; 06-04 Pentecost; 06-05 Whit Monday; 06-17 Icelandic National Day; 08-07 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2029 01-01 New Year's Day; 03-29 Maundy Thursday; 03-30 Good Friday; 04-01 Easter Sunday; 04-02 Easter Monday; 04-19 First Day of Summer; 05-01 Labour Day; 05-10 Ascension Day; 05-20 Pentecost; 05-21 Whit Monday; 06-17 Icelandic National Day; 08-06 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+2030 01-01 New Year's Day; 04-18 Maundy Thursday, First Day of Summer; 04-19 Good Friday; 04-21 Easter Sunday; 04-22 Easter Monday; 05-01 Labour Day; 05-30 Ascension Day; 06-09 Pentecost; 06-10 Whit Monday; 06-17 Icelandic National Day; 08-05 Commerce Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve
+`,
+};
