@@ -107,7 +107,7 @@ function closuresOf(rows: readonly Determination[]): Facts['calendars'] {
 }
 
 /** The plain fields of one group of the contract, as determined. The cast is proved: `held` checked each value against its field. */
-function group<N extends 'incident' | 'risk' | 'safeguards'>(rows: readonly Determination[], name: N): Facts[N] {
+function group<N extends 'incident' | 'risk' | 'safeguards'>(rows: readonly Determination[], name: N): Facts[N] | undefined {
   const fields = [...new Set(rows.map((row) => row.field))].filter((field) => field.startsWith(`${name}.`)).sort();
   const entries = fields.flatMap((field) =>
     held<unknown>(rows, field).map(({ value }): [string, unknown] => [field.slice(name.length + 1), value]),

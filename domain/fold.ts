@@ -1,5 +1,5 @@
 import type { Determination, History, Moment, ScopeRevision, Signal } from '@/domain/history';
-import { compareMoments, startOf, Temporal } from '@/domain/moment';
+import { compareMoments, startOf } from '@/domain/moment';
 
 type Superseding = { id: string; supersedes: string | null };
 type Row = Superseding & { knownAt: Moment; recordedAt: string };
@@ -8,8 +8,7 @@ type Row = Superseding & { knownAt: Moment; recordedAt: string };
 export type AsKnown = { at: string; zone: string };
 
 /** True once a moment has begun: an instant when it is reached, a date alone from the start of that day in the organisation's zone. */
-export const reached = (moment: Moment, known: AsKnown): boolean =>
-  Temporal.Instant.compare(startOf(moment, known.zone), Temporal.Instant.from(known.at)) <= 0;
+export const reached = (moment: Moment, known: AsKnown): boolean => startOf(moment, known.zone) <= startOf(known.at, known.zone);
 
 /** Rows that no other row of `counting` supersedes, through chains too: a row between that does not count yet still links the two. */
 export function unsuperseded<T extends Superseding>(counting: readonly T[], all: readonly Superseding[]): T[] {

@@ -1,6 +1,6 @@
 import { type AsKnown, reached, revisionsAt, unsuperseded } from '@/domain/fold';
 import type { Filing, History, Moment, ScopeRevision } from '@/domain/history';
-import { compareMoments, endOf, momentOf, startOf, Temporal } from '@/domain/moment';
+import { compareMoments, endOf, momentOf, startOf, written } from '@/domain/moment';
 import { type Difference, materiallyDifferent } from '@/domain/scope';
 
 /** First reports whose law wants a supplement within a period of each new fact, and the duty that asks for it. */
@@ -50,7 +50,7 @@ function chains(history: Pick<History, 'filings'>, known: AsKnown): Chain[] {
 /** What a filing said of the scope: the revision it quotes, else the latest known when it was made. Null: nothing was known. */
 function quoted(filing: Filed, revisions: readonly ScopeRevision[], zone: string): ScopeRevision | null {
   const named = revisions.find((revision) => revision.number === filing.scopeRevision);
-  const made = endOf(filing.at, zone).toString();
+  const made = written(endOf(filing.at, zone), zone);
   return named ?? revisions.filter((revision) => reached(revision.knownAt, { at: made, zone })).at(-1) ?? null;
 }
 
@@ -61,7 +61,7 @@ function outgrown(filing: Filed, revisions: readonly ScopeRevision[], zone: stri
   const said = quoted(filing, revisions, zone);
   for (const revision of revisions) {
     if (revision.number <= (said?.number ?? 0)) continue;
-    if (Temporal.Instant.compare(endOf(revision.knownAt, zone), startOf(filing.at, zone)) < 0) continue;
+    if (endOf(revision.knownAt, zone) < startOf(filing.at, zone)) continue;
     const reasons = materiallyDifferent(said?.cells ?? [], revision.cells);
     if (reasons.length > 0) return { filing, revision, reasons };
   }
