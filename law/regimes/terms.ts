@@ -5,6 +5,8 @@ import type { Category, RegulatedAs } from '@/law/vocabulary';
 /** The day on which every row of this rulebook was last reviewed. */
 export const REVIEWED = '2026-11-22';
 
+/** Nothing to be met: voluntary duties and rules of counting, which are never owed. */
+export const always: Condition = { all: [] };
 export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 export const any = (...conditions: Condition[]): Condition => ({ any: conditions });
 export const not = (condition: Condition): Condition => ({ not: condition });
@@ -74,6 +76,14 @@ export const relativeTo = (standard: Standard, inForce: InForce = {}): Version =
   period: null,
   counting: 'relative',
   standard,
+});
+
+/** A minimum waiting time: not before the first day after it. */
+export const notBefore = (period: Period, inForce: InForce = {}): Version => ({
+  ...dates(inForce),
+  period,
+  counting: 'embargo-business-days',
+  standard: 'after its embargo',
 });
 
 /** The law gives words; guidance gives a figure, which is a target and never a limit. */
