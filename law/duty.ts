@@ -183,6 +183,8 @@ export interface Duty {
   readonly state: 'in-force' | 'proposed' | 'enacted';
   /** For law that is proposed or enacted for later: the date, or null where none is fixed. */
   readonly inForceFrom?: string | null;
+  /** Where the last day is not a working day: its limit is noon of the next one, not the end (DORA, final report). */
+  readonly rollTo?: 'noon';
   /** Working-day calendar: a code of law/calendars; `EU` is that of the entity's first EU or EEA country. */
   readonly calendar?: string;
   readonly precededBy?: readonly string[];

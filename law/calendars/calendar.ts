@@ -31,7 +31,7 @@ export function readCalendar(data: CalendarData): Calendar {
   for (const line of data.holidays.trim().split('\n')) {
     const year = line.slice(0, 4);
     years.push(Number(year));
-    for (const entry of line.slice(5).split('; ')) {
+    for (const entry of line.slice(5).split('; ').filter(Boolean)) {
       const day = parseDate(`${year}-${entry.slice(0, 5)}`);
       if (day === undefined) throw new RangeError(`calendar ${data.code}: ${year} ${entry}`);
       days.set(day, entry.slice(6));

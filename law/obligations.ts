@@ -1,0 +1,384 @@
+// From the facts of one incident to the duties they bring. Pure: the same facts, rulebook and instant give the same answer anywhere.
+import { type Counted, count, hasLimit, type Limit, type Step, type Target } from '@/law/clock';
+import { every, type Finding, holds, isBound, type Scene } from '@/law/condition';
+import { type Contradiction, contradictionsIn } from '@/law/contradictions';
+import type { Duty, Period, Rulebook, Standard, Start, Version } from '@/law/duty';
+import type { Entity, Facts, MomentText } from '@/law/facts';
+import { type NextQuestion, nextQuestion } from '@/law/question';
+import { openDaysOf, reachesByStatus, residences, seatIn, touchedBy, unionsOf, zoneOf } from '@/law/reach';
+import { type Sentence, sentence } from '@/law/sentence';
+import { judge, type Status } from '@/law/status';
+import { type DayNumber, dayOf, formatInstant, isoDate, localDay, type Point, parseInstant, parsePoint } from '@/law/time';
+import type { Moment } from '@/law/vocabulary';
+
+export type Answer = 'owed' | 'not-owed' | 'not-yet-known';
+
+/** `at`: the last instant still in time, with the authority's offset; `on`: its local date there. */
+export interface Due {
+  readonly at: string;
+  readonly on: string;
+  readonly precision: 'instant' | 'day';
+}
+
+export interface TargetDate extends Due {
+  readonly from?: string;
+  readonly why: Sentence;
+}
+
+/** A duty as owed, not owed or not yet known in this incident, for one entity (null: none was named). */
+export interface Obligation {
+  readonly duty: string;
+  readonly entity: string | null;
+  readonly answer: Answer;
+  /** The moment or filing the clock runs from, as recorded. */
+  readonly clockStart: MomentText | null;
+  readonly due: Due | null;
+  readonly notBefore: string | null;
+  readonly target: TargetDate | null;
+  readonly standard: Standard | null;
+  readonly status: Status | null;
+  readonly lateBy: string | null;
+  /** Paths of the facts that would decide the answer or start the clock. */
+  readonly missing: readonly string[];
+  readonly reasons: readonly Sentence[];
+  readonly article: string;
+  readonly precededBy: readonly string[];
+  readonly derivation: readonly Step[];
+  /** The first time it was done, as recorded. */
+  readonly done: MomentText | null;
+  /** IANA zone of the authority. */
+  readonly zone: string;
+  /** The version of the law that was read, by the local date of the start or, without one, of `asOf`. */
+  readonly version: Version;
+  /** The period that was counted, where the law or guidance has one. */
+  readonly period: Period | null;
+  /** True where a date rests on days that no authority has proclaimed yet. */
+  readonly projected: boolean;
+}
+
+/** A duty of a touched jurisdiction that does not bind this incident: proposed, in force only later, or no longer. */
+export interface NotInForce {
+  readonly duty: string;
+  readonly entity: string | null;
+  readonly inForceFrom: string | null;
+  readonly reasons: readonly Sentence[];
+  readonly article: string;
+}
+
+export interface Answers {
+  readonly rulebook: string;
+  readonly asOf: string;
+  readonly obligations: readonly Obligation[];
+  readonly notInForce: readonly NotInForce[];
+  readonly nextQuestion: NextQuestion | null;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** A moment with the text it was recorded in. */
+interface Recorded {
+  readonly text: MomentText;
+  readonly point: Point;
+}
+
+interface Filing extends Recorded {
+  readonly entity: string | undefined;
+}
+
+/** All that is the same for every duty of one entity. */
+interface Reading {
+  readonly facts: Facts;
+  readonly entity: Entity | null;
+  readonly id: string | null;
+  readonly asOf: Point & { readonly kind: 'instant' };
+  readonly scene: Scene;
+  readonly living: readonly string[];
+  readonly unions: ReadonlyMap<string, readonly string[]>;
+  readonly filings: (duty: string) => readonly Filing[];
+  /** Duties already found not to be owed by this entity. */
+  readonly notOwed: Set<string>;
+}
+
+/** What the facts say about every filing, by duty. */
+function filingsByDuty(facts: Facts): Map<string, Filing[]> {
+  const byDuty = new Map<string, Filing[]>();
+  for (const { duty, entity, at } of facts.done ?? []) {
+    const point = parsePoint(at);
+    if (!point) continue;
+    const filings = byDuty.get(duty) ?? [];
+    filings.push({ entity, text: at, point });
+    byDuty.set(duty, filings);
+  }
+  return byDuty;
+}
+
+const record = (text: MomentText | undefined): Recorded | null => {
+  const point = text === undefined ? undefined : parsePoint(text);
+  return text === undefined || !point ? null : { text, point };
+};
+
+/** Order of two filings in a zone; a date alone stands before the hours of its day. */
+function compare(a: Recorded, b: Recorded, zone: string): number {
+  const days = dayOf(a.point, zone) - dayOf(b.point, zone);
+  if (days !== 0) return days;
+  const ms = ({ point }: Recorded) => (point.kind === 'instant' ? point.ms : Number.NEGATIVE_INFINITY);
+  return ms(a) === ms(b) ? 0 : ms(a) < ms(b) ? -1 : 1;
+}
+
+/** The first time a duty was done, or the last. */
+function doneAt(filings: readonly Filing[], zone: string, which: 'first' | 'latest' = 'first'): Recorded | null {
+  let found: Filing | undefined;
+  for (const filing of filings) {
+    const order = found ? compare(filing, found, zone) : -1;
+    if (!found || (which === 'latest' ? order > 0 : order < 0)) found = filing;
+  }
+  return found ?? null;
+}
+
+const isFiling = (start: Start): start is `done:${string}` => start.startsWith('done:');
+
+/** The path of the fact that starts a clock. */
+const startPath = (start: Start): string => (isFiling(start) ? `done[${start.slice('done:'.length)}]` : `moments.${start}`);
+
+/** What starts the clock of a duty, if it is recorded. A start given for this duty alone wins. */
+function startOf(duty: Duty, reading: Reading, zone: string): Recorded | null {
+  const own = record(reading.facts.awareFor?.[duty.id]);
+  if (own) return own;
+  if (isFiling(duty.startsAt)) {
+    const latest = duty.versions.some(({ period }) => period?.which === 'latest');
+    return doneAt(reading.filings(duty.startsAt.slice('done:'.length)), zone, latest ? 'latest' : 'first');
+  }
+  return reading.scene.blocked.has(startPath(duty.startsAt)) ? null : record(reading.facts.moments?.[duty.startsAt as Moment]);
+}
+
+/** The version in force on a local date at the authority, or the reason why there is none. */
+function versionOn(duty: Duty, date: string): Version | { readonly inForceFrom: string | null; readonly reason: Sentence } {
+  const decided = duty.state === 'in-force' || (duty.inForceFrom ?? null) !== null;
+  if (!decided) return { inForceFrom: null, reason: sentence(`reason.notInForce.${duty.state === 'proposed' ? 'proposed' : 'noDate'}`) };
+  const held = duty.versions.find(({ from, to }) => (from === null || from <= date) && (to === null || date <= to));
+  const begins = duty.inForceFrom ?? null;
+  if (held && (begins === null || begins <= date)) return held;
+  const later = duty.versions.flatMap(({ from }) => (from !== null && from > date ? [from] : [])).sort()[0] ?? (held ? begins : null);
+  if (later !== null) return { inForceFrom: later, reason: sentence('reason.notInForce.later', { from: later, date }) };
+  const last =
+    duty.versions
+      .map(({ to }) => to ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return { inForceFrom: duty.versions[0]?.from ?? null, reason: sentence('reason.notInForce.ended', { to: last, date }) };
+}
+
+const datesOf = (limit: Limit, zone: string): Due => ({
+  at: formatInstant(limit.ms, zone),
+  on: isoDate(limit.day),
+  precision: limit.precision,
+});
+
+const targetOf = (target: Target, zone: string): TargetDate => ({
+  ...datesOf(target, zone),
+  ...(target.from === undefined ? {} : { from: isoDate(target.from) }),
+  why: target.why,
+});
+
+/** The period that counts for this entity: that of its special status where it is known to have one. */
+const periodFor = (duty: Duty, version: Version, entity: Entity | null): Period | null =>
+  duty.variants?.find(({ regulatedAs }) => entity?.regulatedAs?.includes(regulatedAs))?.period ?? version.period;
+
+/** Who is bound, what must hold, what lifts: owed only if all holds and no exception is established. */
+function decide(duty: Duty, scene: Scene): Finding & { readonly answer: Answer } {
+  if (duty.voluntary) return { answer: 'not-owed', value: false, reasons: [sentence('reason.voluntary')], missing: [] };
+  for (const exception of duty.unless ?? []) {
+    const found = holds(exception, scene);
+    if (found.value) return { answer: 'not-owed', value: false, reasons: [sentence('reason.exception'), ...found.reasons], missing: [] };
+  }
+  const bound = isBound(duty.owedBy, scene);
+  const found = duty.when === undefined ? bound : every([bound, holds(duty.when, scene)]);
+  return { ...found, answer: found.value === undefined ? 'not-yet-known' : found.value ? 'owed' : 'not-owed' };
+}
+
+const step = (kind: Step['step'], says: Sentence, value: string | null, cites: string | null = null): Step => ({
+  step: kind,
+  ...says,
+  value,
+  cites,
+});
+
+const NOTHING: Counted = { due: null, target: null, notBefore: null, steps: [], projected: false };
+
+function statusOf(
+  duty: Duty,
+  version: Version,
+  period: Period | null,
+  start: Recorded | null,
+  counted: Counted,
+  zone: string,
+  reading: Reading,
+) {
+  const { relation } = duty;
+  return judge({
+    due: counted.due,
+    notBefore: counted.notBefore,
+    done: doneAt(reading.filings(duty.id), zone)?.point ?? null,
+    asOf: reading.asOf,
+    zone,
+    started: start !== null,
+    limited: hasLimit(version.counting, period),
+    fromFiling: isFiling(duty.startsAt),
+    relation: relation ? { order: relation.order, other: doneAt(reading.filings(relation.to), zone)?.point ?? null } : null,
+    predecessors: (duty.precededBy ?? [])
+      .filter((id) => !reading.notOwed.has(id))
+      .map((id) => ({
+        done: doneAt(reading.filings(id), zone)?.point ?? null,
+        sameMomentAllowed: version.standard === 'at the same time as the regulator or after',
+      })),
+  });
+}
+
+function derivationOf(duty: Duty, version: Version, start: Recorded | null, counted: Counted, done: Recorded | null, zone: string): Step[] {
+  const from =
+    version.from === null ? sentence('derivation.version.standing') : sentence('derivation.version.from', { from: version.from });
+  const name = isFiling(duty.startsAt)
+    ? sentence('derivation.start.filing', { duty: duty.startsAt.slice('done:'.length) })
+    : sentence('derivation.start.moment', { moment: { message: `moment.${duty.startsAt}` } });
+  const steps: Step[] = [
+    step('duty', sentence('derivation.duty', { law: duty.law, article: duty.article }), duty.id, duty.article),
+    step('version', from, version.from, version.source ?? null),
+    step('start', start ? name : { ...name, id: `${name.id}Missing` }, start?.text ?? null),
+  ];
+  if (counted.steps.length > 0) steps.push(...counted.steps);
+  else if (version.standard !== null)
+    steps.push(step('counting', sentence('derivation.count.none', { standard: { message: `standard.${version.standard}` } }), null));
+  if (done) steps.push(step('filing', sentence('derivation.filing', { at: { at: done.text, zone } }), done.text));
+  return steps;
+}
+
+function answer(duty: Duty, reading: Reading): Obligation | NotInForce {
+  const { entity, id, scene, asOf } = reading;
+  const members = reading.unions.get(duty.jurisdiction);
+  const seat = members ? seatIn(members, entity, reading.living) : undefined;
+  const zone = zoneOf(duty, seat);
+  const start = startOf(duty, reading, zone);
+  const readOn: DayNumber = start ? dayOf(start.point, zone) : localDay(asOf.ms, zone);
+  const version = versionOn(duty, isoDate(readOn));
+  if ('reason' in version) {
+    return { duty: duty.id, entity: id, inForceFrom: version.inForceFrom, reasons: [version.reason], article: duty.article };
+  }
+  const decided = decide(duty, scene);
+  // A start that contradicts other facts starts nothing, and what rests on it cannot be known.
+  const contradicted = !start && !isFiling(duty.startsAt) && scene.blocked.has(startPath(duty.startsAt));
+  const found = decided.answer === 'owed' && contradicted ? 'not-yet-known' : decided.answer;
+  const base = { duty: duty.id, entity: id, answer: found, article: duty.article, precededBy: duty.precededBy ?? [], zone, version };
+  const done = doneAt(reading.filings(duty.id), zone);
+  if (found === 'not-owed') {
+    reading.notOwed.add(duty.id);
+    return {
+      ...base,
+      clockStart: null,
+      due: null,
+      notBefore: null,
+      target: null,
+      standard: version.standard,
+      status: null,
+      lateBy: null,
+      missing: [],
+      reasons: decided.reasons,
+      derivation: [],
+      done: done?.text ?? null,
+      period: null,
+      projected: false,
+    };
+  }
+  const period = periodFor(duty, version, entity);
+  const counted = start ? countFrom(duty, version, period, start, seat, zone, reading) : NOTHING;
+  const verdict = found === 'owed' ? statusOf(duty, version, period, start, counted, zone, reading) : { status: null, lateBy: null };
+  const startMissing = start ? [] : [startPath(duty.startsAt)];
+  const alsoMissing = start && duty.alsoReads && !reading.facts.moments?.[duty.alsoReads] ? [`moments.${duty.alsoReads}`] : [];
+  return {
+    ...base,
+    clockStart: start?.text ?? null,
+    due: counted.due ? datesOf(counted.due, zone) : null,
+    notBefore: counted.notBefore === null ? null : isoDate(counted.notBefore),
+    target: counted.target ? targetOf(counted.target, zone) : null,
+    standard: version.standard,
+    ...verdict,
+    missing: [...new Set([...decided.missing, ...startMissing, ...alsoMissing])],
+    reasons: contradicted ? [...decided.reasons, sentence('reason.contradicted')] : decided.reasons,
+    derivation: derivationOf(duty, version, start, counted, done, zone),
+    done: done?.text ?? null,
+    period,
+    projected: counted.projected,
+  };
+}
+
+function countFrom(
+  duty: Duty,
+  version: Version,
+  period: Period | null,
+  start: Recorded,
+  seat: string | undefined,
+  zone: string,
+  reading: Reading,
+): Counted {
+  return count({
+    counting: version.counting,
+    period,
+    start: start.point,
+    also: duty.alsoReads ? (record(reading.facts.moments?.[duty.alsoReads])?.point ?? null) : null,
+    zone,
+    open: () => openDaysOf(duty, seat, reading.facts),
+    statuses: reading.entity?.regulatedAs ?? [],
+    rollTo: duty.rollTo,
+  });
+}
+
+/** Duties that others must wait for come first, so that one not owed keeps nobody waiting. */
+const inOrder = (duties: readonly Duty[]): Duty[] => {
+  const awaited = new Set(duties.flatMap(({ precededBy }) => precededBy ?? []));
+  return [...duties.filter(({ id }) => awaited.has(id)), ...duties.filter(({ id }) => !awaited.has(id))];
+};
+
+const isAnswer = (found: Obligation | NotInForce): found is Obligation => 'answer' in found;
+
+/**
+ * Every duty of every touched jurisdiction, per entity: owed, not owed or not yet known, with its clock, its status and its reasons.
+ * `asOf` is an RFC 3339 instant with offset: it decides open or overdue, and the version of a law where no moment does.
+ * Throws a RangeError where it is none. The contract is that of README.md beside this file.
+ */
+export function obligations(facts: Facts, rulebook: Rulebook, asOf: string): Answers {
+  const ms = parseInstant(asOf);
+  if (ms === undefined) throw new RangeError(`asOf is not an instant with offset: ${asOf}`);
+  const unions = unionsOf(rulebook);
+  const membersBy = new Map(unions);
+  const contradictions = contradictionsIn(facts, ms);
+  const blocked = new Set(contradictions.filter((one) => one.blocks).flatMap((one) => one.paths));
+  const living = residences(facts);
+  const byDuty = filingsByDuty(facts);
+  const people: Scene['people'] = new Map();
+  const listed = rulebook.duties.filter(({ recipient }) => recipient !== 'counting rule');
+  const place = new Map(listed.map(({ id }, index) => [id, index]));
+  const found: Obligation[] = [];
+  const notInForce: NotInForce[] = [];
+  for (const entity of facts.entities ?? [null]) {
+    const touched = touchedBy(entity, living, unions);
+    const filings = (duty: string) =>
+      (byDuty.get(duty) ?? []).filter((filing) => filing.entity === undefined || entity === null || filing.entity === entity.id);
+    const reading: Reading = {
+      facts,
+      entity,
+      id: entity?.id ?? null,
+      asOf: { kind: 'instant', ms },
+      scene: { facts, entity, blocked, members: (code) => membersBy.get(code) ?? [], isDone: (duty) => filings(duty).length > 0, people },
+      living,
+      unions: membersBy,
+      filings,
+      notOwed: new Set(),
+    };
+    const reached = listed.filter((duty) => touched.has(duty.jurisdiction) || reachesByStatus(duty, entity));
+    const answers = inOrder(reached).map((duty) => answer(duty, reading));
+    answers.sort((a, b) => (place.get(a.duty) ?? 0) - (place.get(b.duty) ?? 0));
+    for (const one of answers) {
+      if (isAnswer(one)) found.push(one);
+      else notInForce.push(one);
+    }
+  }
+  return { rulebook: rulebook.version, asOf, obligations: found, notInForce, nextQuestion: nextQuestion(found), contradictions };
+}
