@@ -80,6 +80,7 @@ import { usNcua } from '@/law/regimes/us-ncua';
 import { usNyDfs500 } from '@/law/regimes/us-ny-dfs-500';
 import { usRegSp } from '@/law/regimes/us-reg-sp';
 import { usSec8k } from '@/law/regimes/us-sec-8k';
+import { usStates } from '@/law/regimes/us-states';
 import { usTsa } from '@/law/regimes/us-tsa';
 import { vnPdpl } from '@/law/regimes/vn-pdpl';
 import { zaPopia } from '@/law/regimes/za-popia';
@@ -169,6 +170,7 @@ export const regimes = {
   'us-naic-668': usNaic668,
   'us-ny-dfs-500': usNyDfs500,
   'us-ca-hsc': usCaHsc,
+  'us-states': usStates,
 } as const satisfies Readonly<Record<string, readonly Duty[]>>;
 
 /** The name of a regime: that of its file. */
