@@ -119,7 +119,8 @@ function people(condition: PeopleCondition, scene: Scene): Finding {
     rule: threshold.rule,
     number: threshold.number,
     low: bounds.low,
-    high: Number.isFinite(bounds.high) ? bounds.high : 'none',
+    high: Number.isFinite(bounds.high) ? bounds.high : 0,
+    span: bounds.low === bounds.high ? 'exact' : Number.isFinite(bounds.high) ? 'between' : 'atLeast',
   });
   if (!place.startsWith('each:') || !scene.facts.affected) {
     const bounds = boundsOf(place.replace('each:', ''), scene);
@@ -207,7 +208,7 @@ export function holds(condition: Condition, scene: Scene): Finding {
   }
   // A list of filings that is present is complete; without one nobody has said what was filed.
   const made = scene.isDone(condition.done) || (scene.facts.done ? false : undefined);
-  return finding(made, 'done', { duty: condition.done }, [`done[${condition.done}]`]);
+  return finding(made, 'done', { duty: { duty: condition.done } }, [`done[${condition.done}]`]);
 }
 
 /** Whether the duty is laid on this entity: one of the roles and one of the legal statuses, where the law names them. */

@@ -237,7 +237,7 @@ function derivationOf(duty: Duty, version: Version, start: Recorded | null, coun
   const from =
     version.from === null ? sentence('derivation.version.standing') : sentence('derivation.version.from', { from: version.from });
   const name = isFiling(duty.startsAt)
-    ? sentence('derivation.start.filing', { duty: duty.startsAt.slice('done:'.length) })
+    ? sentence('derivation.start.filing', { duty: { duty: duty.startsAt.slice('done:'.length) } })
     : sentence('derivation.start.moment', { moment: { message: `moment.${duty.startsAt}` } });
   const steps: Step[] = [
     step('duty', sentence('derivation.duty', { law: duty.law, article: duty.article }), duty.id, duty.article),

@@ -1,12 +1,13 @@
 // The law speaks in message ids with parameters; words are found elsewhere. Plain data, so that what was said can be stored.
 import type { MomentText } from '@/law/facts';
 
-/** A value in a sentence: text, a number, another message, a place by its code, a moment in a zone, or a list of these. */
+/** A value in a sentence: text, a number, another message, a place by its code, a duty by its id, a moment in a zone, or a list of these. */
 export type Param =
   | string
   | number
   | { readonly message: string }
   | { readonly place: string }
+  | { readonly duty: string }
   | { readonly at: MomentText; readonly zone: string }
   | readonly Param[];
 
@@ -22,6 +23,7 @@ export const sentence = (id: string, params: Readonly<Record<string, Param>> = {
 export interface Speaker {
   readonly message: (id: string, values: Readonly<Record<string, string | number>>) => string;
   readonly place: (code: string) => string;
+  readonly duty: (id: string) => string;
   readonly at: (moment: MomentText, zone: string) => string;
 }
 
@@ -32,10 +34,12 @@ function value(param: Param, speaker: Speaker): string | number {
   if (isList(param)) return param.map((item) => value(item, speaker)).join(', ');
   if ('message' in param) return speaker.message(param.message, {});
   if ('place' in param) return speaker.place(param.place);
+  if ('duty' in param) return speaker.duty(param.duty);
   return speaker.at(param.at, param.zone);
 }
 
-/** The sentence in the words of one language. */
+/** The sentence in the words of one language, its first letter a capital. */
 export function say({ id, params }: Sentence, speaker: Speaker): string {
-  return speaker.message(id, Object.fromEntries(Object.entries(params).map(([name, param]) => [name, value(param, speaker)])));
+  const said = speaker.message(id, Object.fromEntries(Object.entries(params).map(([name, param]) => [name, value(param, speaker)])));
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }

@@ -118,6 +118,7 @@ export const euDora: readonly Duty[] = [
     when: major,
     startsAt: 'done:eu-dora-19-intermediate',
     versions: [within(fromLatest(months(1, 'done:eu-dora-19-intermediate')), 'months-eu', { from: '2025-01-17' })],
+    rollTo: 'noon',
     contents: items({
       'root-causes': 'root causes',
       'dates-of-resolution': 'when the incident was resolved and its causes addressed',
