@@ -4,6 +4,7 @@ import type { Filing, History, ScopeCell, When } from '@/domain/history';
 import { type Totals, totals } from '@/domain/scope';
 import type { ContentItem, Duty } from '@/law/duty';
 import type { Facts } from '@/law/facts';
+import type { Obligation } from '@/law/obligations';
 
 /** One passage of a draft, for one item of the contents that the law requires. `item` is the content item's id. */
 export type Passage = { item: string; text: string };
@@ -43,17 +44,8 @@ export function wordingFlags(duty: Pick<Duty, 'jurisdiction'>, passages: readonl
   );
 }
 
-/** What is read of an obligation as computed (law/README): the members that a judgement keeps. */
-export type JudgedObligation = {
-  duty: string;
-  entity: string | null;
-  article: string;
-  clockStart: string | null;
-  due: { at: string; on: string; precision: 'instant' | 'day' } | null;
-  standard: string | null;
-  status: string | null;
-  lateBy: string | null;
-};
+/** What a judgement keeps of an obligation as computed. */
+export type JudgedObligation = Pick<Obligation, 'duty' | 'entity' | 'article' | 'clockStart' | 'due' | 'standard' | 'status' | 'lateBy'>;
 
 /** Whether a filing was in time as one anchor of awareness has it. `anchor` null: no anchor was recorded. */
 export type Judgement = {
@@ -62,8 +54,8 @@ export type Judgement = {
   rulebook: string;
   article: string;
   clockStart: string | null;
-  due: JudgedObligation['due'];
-  standard: string | null;
+  due: Obligation['due'];
+  standard: Obligation['standard'];
   status: 'met' | 'late' | 'too-early' | 'unclear' | null;
   lateBy: string | null;
 };

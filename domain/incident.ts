@@ -3,6 +3,7 @@ import { type AsKnown, current, keyed, revisionsAt, unsuperseded } from '@/domai
 import type { Decision, History, Moment } from '@/domain/history';
 import { momentOf } from '@/domain/moment';
 import { filedAt } from '@/domain/supplement';
+import type { Obligation } from '@/law/obligations';
 
 export { isReference, REFERENCE_BYTES, readReference, referenceFrom } from '@/domain/reference';
 export { SEVERITIES, type Severity };
@@ -13,8 +14,8 @@ export const PHASES = [...STATIONS, 'dismissed', 'opened-in-error'] as const;
 export type Station = (typeof STATIONS)[number];
 export type Phase = (typeof PHASES)[number];
 
-/** What is read of a computed obligation here; law/obligations gives more. */
-export type ObligationState = { duty: string; entity: string | null; answer: string; status: string | null };
+/** What phases read of an obligation as computed. */
+export type ObligationState = Pick<Obligation, 'duty' | 'entity' | 'answer' | 'status'>;
 
 /** All that phases depend on, as recorded and known at one instant. */
 export type Recorded = {
@@ -35,7 +36,7 @@ export type Recorded = {
   closedAt: string | null;
 };
 
-const OPEN: ReadonlySet<string | null> = new Set(['open', 'overdue', 'waiting']);
+const OPEN: ReadonlySet<Obligation['status']> = new Set(['open', 'overdue', 'waiting']);
 
 /** A decision not to notify counts once a second person has confirmed it. Without an entity it is for all. */
 const covers = (decision: Decision, obligation: ObligationState): boolean =>
