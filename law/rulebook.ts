@@ -1,5 +1,5 @@
 // The rulebook: every regime at one version. A regime is added here and nowhere else.
-import type { Duty, Rulebook } from '@/law/duty';
+import type { ContentItem, Duty, Rulebook } from '@/law/duty';
 import { jurisdictions } from '@/law/jurisdictions';
 import { aeAdgm } from '@/law/regimes/ae-adgm';
 import { aeDifc } from '@/law/regimes/ae-difc';
@@ -81,9 +81,11 @@ import { usNyDfs500 } from '@/law/regimes/us-ny-dfs-500';
 import { usRegSp } from '@/law/regimes/us-reg-sp';
 import { usSec8k } from '@/law/regimes/us-sec-8k';
 import { usStates } from '@/law/regimes/us-states';
+import { authorities } from '@/law/regimes/us-states-row';
 import { usTsa } from '@/law/regimes/us-tsa';
 import { vnPdpl } from '@/law/regimes/vn-pdpl';
 import { zaPopia } from '@/law/regimes/za-popia';
+import { type Sentence, sentence } from '@/law/sentence';
 import { sources } from '@/law/sources';
 
 /** Every regime by the name of its file, in the order of the printed rulebook: Europe, Korea, Asia, Oceania, Africa, the Americas. */
@@ -188,3 +190,30 @@ const byId = new Map(rulebook.duties.map((duty) => [duty.id, duty]));
 
 /** A duty of the rulebook by its id. */
 export const dutyById = (id: string): Duty | undefined => byId.get(id);
+
+/** The duties of the state table have ids of this form and share their sentences. */
+const stateDuty = /^us-([a-z]{2})-(individuals|regulator|cra)$/;
+
+/**
+ * The short name of a duty of the rulebook as a sentence of messages/<locale>/duty.json: `<id>.name`. Duties of the state table share one
+ * sentence for each kind, `us-state.individuals.name` and so on, with the state as the place `state`.
+ */
+export function dutyNameKey({ id, jurisdiction }: Pick<Duty, 'id' | 'jurisdiction'>): Sentence {
+  const kind = stateDuty.exec(id)?.[2];
+  return kind ? sentence(`us-state.${kind}.name`, { state: { place: jurisdiction } }) : sentence(`${id}.name`);
+}
+
+/**
+ * The short name of the authority or recipient, as `dutyNameKey` does: `<id>.authority`. For reports to a state it is
+ * `us-state.authorities.<kind of authority>`.
+ */
+export function dutyAuthorityKey({ id, jurisdiction, authority }: Pick<Duty, 'id' | 'jurisdiction' | 'authority'>): Sentence {
+  const kind = stateDuty.exec(id)?.[2];
+  if (!kind) return sentence(`${id}.authority`);
+  const state = { state: { place: jurisdiction } };
+  const named = Object.entries(authorities).find(([, name]) => name === authority)?.[0];
+  return kind === 'regulator' && named ? sentence(`us-state.authorities.${named}`, state) : sentence(`us-state.${kind}.authority`, state);
+}
+
+/** A required content as a sentence of messages/<locale>/duty.json. */
+export const contentKey = (item: Pick<ContentItem, 'id'>): Sentence => sentence(`contents.${item.id}`);
