@@ -34,7 +34,7 @@ function split(text: string, faults: CsvFault[]): CsvRecord[] {
     const start = field.lastIndex;
     const found = field.exec(text);
     if (found === null) {
-      const opened = text[start] === '"' && !/^"[^"]*(?:""[^"]*)*"/.test(text.slice(start));
+      const opened = text[start] === '"' && !/^"[^"]*(?:""[^"]*)*"(?!")/.test(text.slice(start));
       faults.push({ line, column: null, id: opened ? 'csvFault.quoteOpen' : 'csvFault.quoteInside', params: {} });
       return records;
     }
