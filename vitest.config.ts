@@ -11,7 +11,14 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['law/**/*.test.ts', 'domain/**/*.test.ts', 'reports/**/*.test.ts', 'messages/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'law/**/*.test.ts',
+            'domain/**/*.test.ts',
+            'reports/**/*.test.ts',
+            'messages/**/*.test.ts',
+            'components/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },

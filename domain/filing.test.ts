@@ -36,9 +36,20 @@ describe('a filing is judged by every anchor', () => {
 });
 
 describe('the checklist of a draft', () => {
-  const duty = { contents: [{ id: 'items', text: 'items leaked' }, { id: 'time', text: 'time' }] };
+  const duty = {
+    contents: [
+      { id: 'items', text: 'items leaked' },
+      { id: 'time', text: 'time' },
+    ],
+  };
   test('fills an item only by words under its id', () => {
-    expect(checklist(duty, [{ item: 'items', text: 'Names' }, { item: 'time', text: ' \n' }, { item: 'other', text: 'x' }])).toEqual({
+    expect(
+      checklist(duty, [
+        { item: 'items', text: 'Names' },
+        { item: 'time', text: ' \n' },
+        { item: 'other', text: 'x' },
+      ]),
+    ).toEqual({
       verified: true,
       items: [
         { id: 'items', text: 'items leaked', state: 'filled' },
@@ -55,7 +66,10 @@ describe('the checklist of a draft', () => {
 describe('wording', () => {
   // PIPC press release 2025-12-03
   test('a Korean draft that says 노출 for 유출 is flagged at each place', () => {
-    const flags = wordingFlags({ jurisdiction: 'KR' }, [{ item: 'a', text: '개인정보 노출 안내: 노출된 항목' }, { item: 'b', text: '유출 사실' }]);
+    const flags = wordingFlags({ jurisdiction: 'KR' }, [
+      { item: 'a', text: '개인정보 노출 안내: 노출된 항목' },
+      { item: 'b', text: '유출 사실' },
+    ]);
     expect(flags.map(({ item, index, params }) => [item, index, params])).toEqual([
       ['a', 5, { word: '노출', instead: '유출' }],
       ['a', 12, { word: '노출', instead: '유출' }],
@@ -103,7 +117,11 @@ describe('a frozen filing', () => {
   });
   test('stands in the order of the law, with what was added after it and nothing empty', () => {
     const ids = (pipc.contents ?? []).map((item) => item.id);
-    const passages = [{ item: 'extra', text: 'x' }, ...ids.toReversed().map((item) => ({ item, text: item })), { item: 'blank', text: ' ' }];
+    const passages = [
+      { item: 'extra', text: 'x' },
+      ...ids.toReversed().map((item) => ({ item, text: item })),
+      { item: 'blank', text: ' ' },
+    ];
     expect(freeze(coupang, given({ passages })).passages.map((passage) => passage.item)).toEqual([...ids, 'extra']);
   });
   test('cannot quote a revision that does not exist', () => {

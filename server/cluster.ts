@@ -46,9 +46,22 @@ export async function startCluster(home: string, options: { fast?: boolean } = {
     );
   }
   const control = (...args: string[]) => pgCtl(as, ['-D', data, ...args]);
-  if (await control('status').then(() => true, () => false)) await control('stop', '-m', 'fast', '-w', '-t', '60');
+  if (
+    await control('status').then(
+      () => true,
+      () => false,
+    )
+  )
+    await control('stop', '-m', 'fast', '-w', '-t', '60');
   const port = await freePort();
-  const flags = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", '-c max_connections=60', '-c timezone=UTC', '-c log_min_messages=warning'];
+  const flags = [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    '-c max_connections=60',
+    '-c timezone=UTC',
+    '-c log_min_messages=warning',
+  ];
   if (options.fast) flags.push('-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off');
   await startPatiently(() => control('start', '-w', '-t', '60', '-l', join(data, 'server.log'), '-o', flags.join(' ')), data);
   const address = (user: string, password: string, name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
@@ -81,7 +94,9 @@ async function initialise(home: string, data: string, password: string): Promise
   } catch (error) {
     const said = `${error instanceof Error ? error.message : error}\n${log.join('')}`;
     if (/permission denied|EACCES/i.test(said)) {
-      throw new Error(`PostgreSQL runs as the user "postgres", who cannot reach ${home}. Let others pass through its parent folders (chmod o+x), or set LATCHKEY_HOME to a folder that user can reach.`);
+      throw new Error(
+        `PostgreSQL runs as the user "postgres", who cannot reach ${home}. Let others pass through its parent folders (chmod o+x), or set LATCHKEY_HOME to a folder that user can reach.`,
+      );
     }
     throw new Error(`PostgreSQL could not be initialised in ${half}: ${said}`);
   }
@@ -123,7 +138,8 @@ async function prepare(adminUrl: string, appPassword: string): Promise<void> {
   await client.connect();
   try {
     const has = async (sql: string) => ((await client.query(sql)).rowCount ?? 0) > 0;
-    if (!(await has(`select 1 from pg_roles where rolname = 'latchkey_app'`))) await client.query('create role latchkey_app login nosuperuser nobypassrls');
+    if (!(await has(`select 1 from pg_roles where rolname = 'latchkey_app'`)))
+      await client.query('create role latchkey_app login nosuperuser nobypassrls');
     await client.query(`alter role latchkey_app password ${client.escapeLiteral(appPassword)}`);
     if (!(await has(`select 1 from pg_database where datname = '${DATABASE}'`))) await client.query(`create database ${DATABASE}`);
   } finally {
@@ -146,4 +162,3 @@ export function freePort(): Promise<number> {
 function secret(): string {
   return randomBytes(24).toString('base64url');
 }
-

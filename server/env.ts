@@ -9,8 +9,14 @@ const settings = z.object({
   PORT: z.coerce.number({ error: 'enter a port from 1 to 65535' }).int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   LATCHKEY_HOME: z.string().min(1).default('.latchkey'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'enter an address that begins with postgresql://').optional(),
-  DATABASE_OWNER_URL: z.string().regex(/^postgres(ql)?:\/\//, 'enter an address that begins with postgresql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'enter an address that begins with postgresql://')
+    .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'enter an address that begins with postgresql://')
+    .optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'enter at least 32 characters').optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'enter an address that begins with http:// or https://' }).optional(),
   LATCHKEY_NOW: z.iso.datetime({ offset: true, error: 'enter an instant with offset, such as 2026-02-26T02:10:00+09:00' }).optional(),
@@ -25,9 +31,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(filled);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (Boolean(filled.DATABASE_URL) !== Boolean(filled.DATABASE_OWNER_URL)) {
-    faults.push('DATABASE_URL and DATABASE_OWNER_URL: set both for a managed PostgreSQL, or neither for the embedded one');
-  }
   if (!parsed.success || faults.length > 0) throw new Error(`These settings need a change:\n  ${faults.join('\n  ')}`);
   return Object.freeze({ ...parsed.data, home: resolve(parsed.data.LATCHKEY_HOME) });
 }

@@ -37,7 +37,12 @@ export function codesOf(error: unknown): string[] {
   const codes: string[] = [];
   let at: unknown = error;
   for (let depth = 0; depth < 6 && typeof at === 'object' && at !== null; depth += 1) {
-    const { code, originalCode, cause, meta } = at as { code?: unknown; originalCode?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } };
+    const { code, originalCode, cause, meta } = at as {
+      code?: unknown;
+      originalCode?: unknown;
+      cause?: unknown;
+      meta?: { driverAdapterError?: unknown };
+    };
     for (const found of [code, originalCode]) if (typeof found === 'string') codes.push(found);
     at = cause ?? meta?.driverAdapterError;
   }
@@ -45,7 +50,24 @@ export function codesOf(error: unknown): string[] {
 }
 
 const BUSY = ['P2024', 'P2028', 'P2034', '40001', '40P01', '53300', '55P03', '57014'];
-const AWAY = ['P1001', 'P1002', 'P1008', 'P1017', 'P2037', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006'];
+const AWAY = [
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2037',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+];
 const TAKEN = ['P2002', '23505'];
 
 /** Maps whatever a driver throws to a refusal; null where the error is a fault of ours. */
@@ -53,7 +75,10 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal;
   const codes = codesOf(error);
   if (codes.some((code) => AWAY.includes(code))) return { kind: 'unavailable' };
-  if (error instanceof Error && /Connection terminated|server closed the connection|DatabaseNotReachable|ConnectionClosed/i.test(`${error.name} ${error.message}`)) {
+  if (
+    error instanceof Error &&
+    /Connection terminated|server closed the connection|DatabaseNotReachable|ConnectionClosed/i.test(`${error.name} ${error.message}`)
+  ) {
     return { kind: 'unavailable' };
   }
   if (codes.some((code) => BUSY.includes(code))) return { kind: 'busy', retryAfter: 2 };

@@ -9,7 +9,17 @@ import { now } from '@/server/now';
 import { refreshObligations } from '@/server/obligation/refresh';
 
 /** The case a command or query is about, as far as every member may know it. */
-export type Case = { id: string; reference: string; title: string; phase: string; severity: string | null; timeZone: string; closed: boolean; version: number; role: Role | null };
+export type Case = {
+  id: string;
+  reference: string;
+  title: string;
+  phase: string;
+  severity: string | null;
+  timeZone: string;
+  closed: boolean;
+  version: number;
+  role: Role | null;
+};
 
 export type Context<I extends Case | null = Case | null> = {
   tx: Tx;
@@ -104,14 +114,22 @@ async function transaction<R>(
       const missing = isCasePermission(permission) && incident === null;
       const decision = missing ? 'not-found' : decide(permission, actor, relation);
       if (decision !== 'allowed') refuse({ kind: decision });
-      return work({ tx, actor, incident, now: now(), get person() { return personOf(actor); } });
+      return work({
+        tx,
+        actor,
+        incident,
+        now: now(),
+        get person() {
+          return personOf(actor);
+        },
+      });
     });
     return { ok: true, value };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal !== null) return { ok: false, refusal };
     const number = randomUUID().slice(0, 8);
-    console.error(`fault ${number} in ${name}: ${describe(error)}`);
+    console.error(`fault ${number} in ${name}: ${traceOf(error)}`);
     return { ok: false, refusal: { kind: 'fault', number } };
   }
 }
@@ -141,7 +159,12 @@ async function findCase(tx: Tx, actor: Actor, reference: string): Promise<Case |
 }
 
 /** Appends the entry. The database numbers, dates and chains it. */
-export async function record<E extends AuditEvent>(tx: Tx, incidentId: string | null, event: E, data: AuditData[E]): Promise<{ number: bigint; hash: string }> {
+export async function record<E extends AuditEvent>(
+  tx: Tx,
+  incidentId: string | null,
+  event: E,
+  data: AuditData[E],
+): Promise<{ number: bigint; hash: string }> {
   const rows = await tx.$queryRaw<{ number: bigint; hash: string }[]>`
     select number, hash from record_entry(${incidentId}::uuid, ${event}, ${JSON.stringify(data)}::jsonb)`;
   const row = rows[0];
@@ -153,15 +176,21 @@ export async function record<E extends AuditEvent>(tx: Tx, incidentId: string | 
 export function faultsOf(error: z.ZodError): Fault[] {
   return error.issues.map((issue) => {
     const path = issue.path.join('.');
-    if (issue.code === 'too_big') return { path, id: issue.origin === 'string' ? 'too-long' : 'too-many', params: { most: Number(issue.maximum) } };
-    if (issue.code === 'too_small') return { path, id: issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too-short', params: { least: Number(issue.minimum) } };
+    if (issue.code === 'too_big')
+      return { path, id: issue.origin === 'string' ? 'too-long' : 'too-many', params: { most: Number(issue.maximum) } };
+    if (issue.code === 'too_small')
+      return {
+        path,
+        id: issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too-short',
+        params: { least: Number(issue.minimum) },
+      };
     if (issue.code === 'custom') return { path, id: issue.message };
     if (issue.code === 'invalid_type') return { path, id: 'required' };
     return { path, id: 'format' };
   });
 }
 
-function describe(error: unknown): string {
+function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error';
   const trace = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return `${error.name} ${[...new Set(trace.slice(0, 6).map((line) => line.trim()))].join(' < ')}`;

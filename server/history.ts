@@ -33,25 +33,55 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
   return {
     signals: signals.map((row): Signal => {
       const at = when(row) ?? { at: row.at, precision: 'day' };
-      return { ...recorded(row), knownAt: row.knownAt, source: row.source, what: row.what, when: at, state: row.state as Signal['state'], reason: row.reason };
+      return {
+        ...recorded(row),
+        knownAt: row.knownAt,
+        source: row.source,
+        what: row.what,
+        when: at,
+        state: row.state as Signal['state'],
+        reason: row.reason,
+      };
     }),
-    determinations: determinations.map((row): Determination => ({ ...recorded(row), knownAt: row.knownAt, source: row.source, field: row.field, key: row.key, value: row.value, when: when(row), basis: row.basis })),
+    determinations: determinations.map(
+      (row): Determination => ({
+        ...recorded(row),
+        knownAt: row.knownAt,
+        source: row.source,
+        field: row.field,
+        key: row.key,
+        value: row.value,
+        when: when(row),
+        basis: row.basis,
+      }),
+    ),
     revisions: revisions.map((row): ScopeRevision => {
       const at = when(row) ?? { at: row.at, precision: 'day' };
-      return { ...recorded(row), knownAt: row.knownAt, source: row.source, number: row.number, when: at, cells: row.cells as unknown as ScopeCell[], basis: row.basis, reason: row.reason };
+      return {
+        ...recorded(row),
+        knownAt: row.knownAt,
+        source: row.source,
+        number: row.number,
+        when: at,
+        cells: row.cells as unknown as ScopeCell[],
+        basis: row.basis,
+        reason: row.reason,
+      };
     }),
-    filings: filings.map((row): Filing => ({
-      ...recorded(row),
-      duty: row.duty,
-      entity: row.entity,
-      recipient: row.recipient as Filing['recipient'],
-      title: row.title,
-      state: row.state as Filing['state'],
-      filed: when({ at: row.filedAt, precision: row.filedPrecision, until: null }),
-      scopeRevision: row.scopeRevision,
-      supplementOf: row.supplementOf,
-      elsewhere: row.elsewhere,
-    })),
+    filings: filings.map(
+      (row): Filing => ({
+        ...recorded(row),
+        duty: row.duty,
+        entity: row.entity,
+        recipient: row.recipient as Filing['recipient'],
+        title: row.title,
+        state: row.state as Filing['state'],
+        filed: when({ at: row.filedAt, precision: row.filedPrecision, until: null }),
+        scopeRevision: row.scopeRevision,
+        supplementOf: row.supplementOf,
+        elsewhere: row.elsewhere,
+      }),
+    ),
     decisions: decisions.map((row) => ({
       ...recorded(row),
       kind: row.kind as History['decisions'][number]['kind'],
@@ -64,15 +94,16 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
       decidedBy: row.decidedBy,
       confirmedBy: row.confirmedBy,
     })),
-    tasks: tasks.map((row): Task => ({
-      ...recorded(row),
-      title: row.title,
-      owner: row.ownerId,
-      due: row.due,
-      dependsOn: row.dependsOn,
-      doneAt: row.doneAt?.toISOString() ?? null,
-      verifiedAt: row.verifiedAt?.toISOString() ?? null,
-    })),
+    tasks: tasks.map(
+      (row): Task => ({
+        ...recorded(row),
+        title: row.title,
+        owner: row.ownerId,
+        due: row.due,
+        dependsOn: row.dependsOn,
+        doneAt: row.doneAt?.toISOString() ?? null,
+        verifiedAt: row.verifiedAt?.toISOString() ?? null,
+      }),
+    ),
   };
 }
-

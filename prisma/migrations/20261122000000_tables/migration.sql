@@ -285,7 +285,6 @@ CREATE TABLE "reset_link" (
 CREATE TABLE "portal" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "kind" TEXT NOT NULL DEFAULT 'new',
-    "setup_token_hash" TEXT,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT clock_timestamp(),
     "set_up_at" TIMESTAMPTZ(6),
     "worker_seen_at" TIMESTAMPTZ(6),

@@ -124,7 +124,7 @@ create constraint trigger needs_entry after insert or update or delete on incide
 create constraint trigger needs_entry after insert or update or delete on person deferrable initially deferred for each row execute function require_entry();
 create constraint trigger needs_entry after insert or update or delete on reset_link deferrable initially deferred for each row execute function require_entry();
 create constraint trigger needs_entry after insert or update of ended_at or delete on session deferrable initially deferred for each row execute function require_entry();
-create constraint trigger needs_entry after insert or update of kind, setup_token_hash, set_up_at or delete on portal deferrable initially deferred for each row execute function require_entry();
+create constraint trigger needs_entry after insert or update of kind, set_up_at or delete on portal deferrable initially deferred for each row execute function require_entry();
 
 -- What was filed is frozen: only its review may still be entered.
 create function keep_filing() returns trigger language plpgsql as $$

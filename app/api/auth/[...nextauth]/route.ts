@@ -1,0 +1,14 @@
+import NextAuth from 'next-auth';
+import { fromHere } from '@/server/request';
+import { authOptions } from '@/server/session';
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+const handle = (request: Request, context: Context) => NextAuth(authOptions())(request, context) as Promise<Response>;
+
+export const GET = handle;
+
+/** Only pages of this portal may post here. */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  if (!(await fromHere())) return new Response(null, { status: 403 });
+  return handle(request, context);
+}

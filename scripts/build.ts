@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const SOURCES = [
+  'app',
+  'components',
+  'domain',
+  'law',
+  'messages',
+  'reports',
+  'server',
+  'prisma/schema',
+  'proxy.ts',
+  'next.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const MINUTES = 15;
+
+function* files(at: string): Generator<string> {
+  if (!existsSync(at)) return;
+  if (!statSync(at).isDirectory()) return void (yield at);
+  for (const name of readdirSync(at).sort()) yield* files(join(at, name));
+}
+
+/** SHA-256 over the name and content of everything the build reads, tests apart. */
+export function sourceHash(root: string): string {
+  const sum = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of files(join(root, source))) {
+      if (/\.test\.ts$|\/situations\/|\/fixtures\//.test(file)) continue;
+      sum.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  }
+  return sum.digest('hex');
+}
+
+/** Builds when the build is stale; two starts on one clone take turns. */
+export async function ensureBuilt(root: string): Promise<void> {
+  const lock = join(root, '.next-lock');
+  for (let waited = 0; ; waited += 1) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (waited > MINUTES * 60 || age(lock) > MINUTES * 60_000) rmSync(lock, { recursive: true, force: true });
+      else await pause(1_000);
+    }
+  }
+  try {
+    const made = join(root, '.next', 'made-from');
+    const wanted = sourceHash(root);
+    if (existsSync(made) && readFileSync(made, 'utf8') === wanted) return;
+    console.error('Building…');
+    rmSync(made, { force: true });
+    const done = spawnSync(process.execPath, [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    });
+    if (done.status !== 0) throw new Error(`The build failed:\n${done.stdout}`);
+    writeFileSync(made, wanted);
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Age of a lock in milliseconds; 0 when it is gone meanwhile. */
+function age(lock: string): number {
+  const found = statSync(lock, { throwIfNoEntry: false });
+  return found === undefined ? 0 : Date.now() - found.mtimeMs;
+}

@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { type Cluster, secrets, startCluster } from '@/server/cluster';
+import { type Env, readEnv } from '@/server/env';
+import { migrate } from '@/server/migrations';
+import { ensureBuilt } from './build';
+import { root } from './prepare.mjs';
+
+type Stop = () => Promise<void>;
+
+/** Brings everything up and stays until it is told to stop. Throws with what to do when it cannot. */
+export async function serve(): Promise<void> {
+  const env = readEnv(process.env);
+  if (Boolean(env.DATABASE_URL) !== Boolean(env.DATABASE_OWNER_URL)) {
+    throw new Error('DATABASE_URL and DATABASE_OWNER_URL: set both for a managed PostgreSQL, or neither for the embedded one');
+  }
+  mkdirSync(env.home, { recursive: true, mode: 0o711 });
+  const stops: Stop[] = [await claim(env.home)];
+  let stopping: Promise<void> | undefined;
+  const stop = (code: number) => {
+    stopping ??= (async () => {
+      for (const one of stops.reverse())
+        await one().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+      process.exit(code);
+    })();
+    return stopping;
+  };
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  try {
+    await bringUp(env, stops, stop);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    await stop(1);
+  }
+}
+
+async function bringUp(env: Env, stops: Stop[], stop: (code: number) => Promise<void>): Promise<void> {
+  const [database] = await Promise.all([openDatabase(env, stops), ensureBuilt(root)]);
+  const portal = await check(env, database);
+  const url = env.NEXTAUTH_URL ?? `http://${env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST}:${env.PORT}`;
+  if (!['127.0.0.1', 'localhost', '::1'].includes(env.HOST) && !url.startsWith('https:')) {
+    console.error(
+      `Warning: HOST is ${env.HOST} and the address is plain http. Passwords and case data would cross the network unprotected: put a TLS proxy in front (README) and set NEXTAUTH_URL to its https address.`,
+    );
+  }
+  const shared = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    LATCHKEY_HOME: env.home,
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? secrets(env.home).auth,
+  };
+  const { DATABASE_OWNER_URL: _kept, ...web } = shared;
+  stops.push(child('server', ['--import', 'tsx', join(root, 'scripts', 'web.ts')], web, stop));
+  stops.push(child('worker', ['--import', 'tsx', join(root, 'scripts', 'worker.ts')], shared, stop));
+  await answering(`http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}/api/health`);
+  const { setUpSecret } = await import('@/server/setup');
+  process.env.LATCHKEY_HOME = env.home;
+  console.log(portal.setUp ? `Latchkey is at ${url}` : `Set Latchkey up, once, at ${url}/set-up/${setUpSecret()}`);
+}
+
+/** One start at a time on a data folder: the one that runs answers on a port of its own, written in the folder. */
+async function claim(home: string): Promise<Stop> {
+  const file = join(home, 'running.json');
+  if (existsSync(file)) {
+    const { port, token } = JSON.parse(readFileSync(file, 'utf8')) as { port: number; token: string };
+    if (await answers(port, token))
+      throw new Error(`Latchkey already runs on ${home}. Stop it first, or set LATCHKEY_HOME to another folder.`);
+  }
+  const token = crypto.randomUUID();
+  const server = createServer((_, response) => response.end(token));
+  await new Promise<void>((resolve, reject) => server.on('error', reject).listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  writeFileSync(file, JSON.stringify({ port: typeof address === 'object' ? address?.port : 0, token, pid: process.pid }), { mode: 0o600 });
+  return async () => {
+    server.close();
+    server.closeAllConnections();
+    rmSync(file, { force: true });
+  };
+}
+
+function answers(port: number, token: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const call = request({ host: '127.0.0.1', port, timeout: 1_000 }, (response) => {
+      let said = '';
+      response.on('data', (part) => (said += part)).on('end', () => resolve(said === token));
+    });
+    call
+      .on('error', () => resolve(false))
+      .on('timeout', () => call.destroy())
+      .end();
+  });
+}
+
+type Database = Pick<Cluster, 'ownerUrl' | 'appUrl'>;
+
+async function openDatabase(env: Env, stops: Stop[]): Promise<Database> {
+  let database: Database;
+  if (env.DATABASE_URL && env.DATABASE_OWNER_URL) database = { appUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL };
+  else {
+    const cluster = await startCluster(env.home);
+    stops.push(cluster.stop);
+    database = cluster;
+  }
+  await migrate(database.ownerUrl, decodeURIComponent(new URL(database.appUrl).username));
+  return database;
+}
+
+/** The app's role must not be able to get past row-level security, and a set clock belongs to demonstrations and tests. */
+async function check(env: Env, database: Database): Promise<{ setUp: boolean }> {
+  const client = new pg.Client({ connectionString: database.appUrl });
+  await client.connect();
+  try {
+    const role = await client.query<{ mighty: boolean; owns: number }>(
+      `select rolsuper or rolbypassrls as mighty, (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and n.nspname = 'public') as owns from pg_roles r where rolname = current_user`,
+    );
+    if (role.rows[0]?.mighty || (role.rows[0]?.owns ?? 0) > 0) {
+      throw new Error(
+        'DATABASE_URL: its role is a superuser, has BYPASSRLS or owns tables, and would see every case. Use a role that has none of these; DATABASE_OWNER_URL is the owner.',
+      );
+    }
+    const portal = await client.query<{ kind: string; set_up_at: Date | null }>('select kind, set_up_at from portal where id = 1');
+    const kind = portal.rows[0]?.kind ?? 'new';
+    if (env.LATCHKEY_NOW !== undefined && kind === 'empty')
+      throw new Error(
+        'LATCHKEY_NOW: this database holds real cases; the clock can be set for a demonstration or a test only. Leave it unset.',
+      );
+    return { setUp: portal.rows[0]?.set_up_at !== null };
+  } finally {
+    await client.end();
+  }
+}
+
+function child(name: string, args: string[], env: NodeJS.ProcessEnv, stop: (code: number) => Promise<void>): Stop {
+  const process: ChildProcess = spawn(globalThis.process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let wanted = false;
+  const gone = new Promise<void>((resolve) => process.on('exit', () => resolve()));
+  void gone.then(() => {
+    if (wanted) return;
+    console.error(`The ${name} ended by itself; stopping.`);
+    void stop(1);
+  });
+  return async () => {
+    wanted = true;
+    process.kill('SIGTERM');
+    const timer = globalThis.setTimeout(() => process.kill('SIGKILL'), 8_000);
+    await gone;
+    clearTimeout(timer);
+  };
+}
+
+async function answering(address: string): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await pause(100);
+  }
+  throw new Error('The server did not answer within a minute.');
+}

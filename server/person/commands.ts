@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { invalid, refuse } from '@/server/errors';
+import { command } from '@/server/gate';
+import { realNow } from '@/server/now';
+import { hashPassword, hashSecret, keyed, linkSecret, PASSWORD_LENGTH, passwordFault, passwordMatches } from '@/server/password';
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email');
+const password = z.string().max(1_000);
+const uuid = z.uuid();
+const WINDOW = 15 * 60_000;
+const LIMIT = { account: 5, address: 30 };
+const LINK_LIFE = 24 * 60 * 60_000;
+
+/**
+ * Signs in. One result for every failure (unknown, wrong, limited): null. Limits: five failures an account and thirty an
+ * address in fifteen minutes.
+ */
+export const signIn = command({
+  name: 'signIn',
+  permission: 'portal.door',
+  input: z.object({ email, password, address: z.string().max(100), agent: z.string().max(300) }),
+  incident: () => null,
+  records: ['session.started', 'sign-in.refused'],
+  run: async ({ tx }, input) => {
+    const keys = { accountHash: keyed(input.email), addressHash: keyed(input.address) };
+    const since = new Date(realNow() - WINDOW);
+    const failed = (where: object) => tx.signInAttempt.count({ where: { ...where, succeeded: false, at: { gte: since } } });
+    const limited =
+      (await failed({ accountHash: keys.accountHash })) >= LIMIT.account ||
+      (await failed({ addressHash: keys.addressHash })) >= LIMIT.address;
+    const person = await tx.person.findUnique({ where: { email: input.email } });
+    const matches = await passwordMatches(person?.passwordHash ?? null, input.password);
+    const succeeded = matches && !limited && person !== null && person.endedAt === null;
+    await tx.signInAttempt.create({ data: { ...keys, succeeded } });
+    await tx.signInAttempt.deleteMany({ where: { at: { lt: new Date(realNow() - 96 * WINDOW) } } });
+    if (!succeeded) return { event: 'sign-in.refused' as const, data: {}, result: null };
+    const session = await tx.session.create({ data: { personId: person.id, address: input.address, agent: input.agent } });
+    return { event: 'session.started' as const, data: { session: session.id, person: person.id }, result: { session: session.id } };
+  },
+});
+
+/** Ends one of one's own sessions, this one included. */
+export const endSession = command({
+  name: 'endSession',
+  permission: 'portal.use',
+  input: z.object({ session: uuid }),
+  incident: () => null,
+  records: ['session.ended'],
+  run: async (context, { session }) => {
+    const { count } = await context.tx.session.updateMany({
+      where: { id: session, personId: context.person, endedAt: null },
+      data: { endedAt: new Date(realNow()), endReason: 'signed-out' },
+    });
+    if (count === 0) refuse({ kind: 'not-found' });
+    return { event: 'session.ended', data: { session, person: context.person, reason: 'signed-out' }, result: null };
+  },
+});
+
+function checkPassword(given: string, address: string, path: string): void {
+  const fault = passwordFault(given, address);
+  if (fault === 'too-short') invalid(path, 'too-short', { least: PASSWORD_LENGTH.least });
+  if (fault === 'too-long') invalid(path, 'too-long', { most: PASSWORD_LENGTH.most });
+  if (fault !== null) invalid(path, `password-${fault}`);
+}
+
+/** Changes one's own password and ends one's other sessions. */
+export const changePassword = command({
+  name: 'changePassword',
+  permission: 'portal.use',
+  input: z.object({ current: password, next: password, session: uuid }),
+  incident: () => null,
+  records: ['password.changed'],
+  run: async (context, { current, next, session }) => {
+    const person = await context.tx.person.findUniqueOrThrow({ where: { id: context.person } });
+    if (!(await passwordMatches(person.passwordHash, current))) invalid('current', 'password-wrong');
+    checkPassword(next, person.email, 'next');
+    const at = new Date(realNow());
+    await context.tx.person.update({ where: { id: person.id }, data: { passwordHash: await hashPassword(next), passwordChangedAt: at } });
+    await context.tx.session.updateMany({
+      where: { personId: person.id, endedAt: null, NOT: { id: session } },
+      data: { endedAt: at, endReason: 'password-changed' },
+    });
+    return { event: 'password.changed', data: { person: person.id }, result: null };
+  },
+});
+
+/** What a person may set of oneself: language and time zone. */
+export const changeOwnSettings = command({
+  name: 'changeOwnSettings',
+  permission: 'portal.use',
+  input: z.object({
+    locale: z.enum(['en', 'ko']),
+    timeZone: z
+      .string()
+      .max(60)
+      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'time-zone'),
+  }),
+  incident: () => null,
+  records: ['person.changed'],
+  run: async (context, data) => {
+    await context.tx.person.update({ where: { id: context.person }, data });
+    return { event: 'person.changed', data: { person: context.person, fields: ['locale', 'timeZone'] }, result: null };
+  },
+});
+
+/** Sets a password with a reset link, once, and ends every session of the account. */
+export const useResetLink = command({
+  name: 'useResetLink',
+  permission: 'portal.door',
+  input: z.object({ secret: z.string().max(100), password }),
+  incident: () => null,
+  records: ['reset-link.used'],
+  run: async ({ tx }, input) => {
+    const link = await tx.resetLink.findUnique({ where: { secretHash: hashSecret(input.secret) }, include: { person: true } });
+    if (link === null || link.usedAt !== null || link.expiresAt.getTime() < realNow() || link.person.endedAt !== null)
+      refuse({ kind: 'not-found' });
+    checkPassword(input.password, link.person.email, 'password');
+    const at = new Date(realNow());
+    await tx.resetLink.update({ where: { id: link.id }, data: { usedAt: at } });
+    await tx.person.update({
+      where: { id: link.personId },
+      data: { passwordHash: await hashPassword(input.password), passwordChangedAt: at },
+    });
+    await tx.session.updateMany({
+      where: { personId: link.personId, endedAt: null },
+      data: { endedAt: at, endReason: 'password-changed' },
+    });
+    return { event: 'reset-link.used', data: { person: link.personId }, result: null };
+  },
+});
+
+/** Makes the link with which a person sets a password; an earlier unused one ends. Lives 24 hours. */
+export const makeResetLink = command({
+  name: 'makeResetLink',
+  permission: 'portal.administer',
+  input: z.object({ person: uuid }),
+  incident: () => null,
+  records: ['reset-link.made'],
+  run: async (context, { person }) => {
+    const found = await context.tx.person.findUnique({ where: { id: person } });
+    if (found === null || found.endedAt !== null) refuse({ kind: 'not-found' });
+    const at = realNow();
+    await context.tx.resetLink.updateMany({ where: { personId: person, usedAt: null }, data: { expiresAt: new Date(at) } });
+    const { secret, hash } = linkSecret();
+    await context.tx.resetLink.create({
+      data: { personId: person, secretHash: hash, madeBy: context.person, expiresAt: new Date(at + LINK_LIFE) },
+    });
+    return { event: 'reset-link.made', data: { person }, result: { secret } };
+  },
+});
+
+/** Adds a person to the portal, without a password: a reset link follows. */
+export const addPerson = command({
+  name: 'addPerson',
+  permission: 'portal.administer',
+  input: z.object({
+    email,
+    name: z.string().trim().min(1).max(120),
+    nameLocal: z
+      .string()
+      .trim()
+      .max(120)
+      .transform((value) => value || null)
+      .nullable(),
+    administrator: z.boolean(),
+    locale: z.enum(['en', 'ko']),
+    timeZone: z.string().max(60),
+    invented: z.boolean().default(false),
+  }),
+  incident: () => null,
+  records: ['person.added'],
+  run: async ({ tx }, data) => {
+    if ((await tx.person.count({ where: { email: data.email } })) > 0) invalid('email', 'email-taken');
+    const person = await tx.person.create({ data });
+    return { event: 'person.added', data: { person: person.id, administrator: data.administrator }, result: { person: person.id } };
+  },
+});
+
+/** Ends an account: sessions end at once. One's own cannot be ended, so that an administrator remains. */
+export const endPerson = command({
+  name: 'endPerson',
+  permission: 'portal.administer',
+  input: z.object({ person: uuid }),
+  incident: () => null,
+  records: ['person.ended'],
+  run: async (context, { person }) => {
+    if (person === context.person) invalid('person', 'own-account');
+    const at = new Date(realNow());
+    const { count } = await context.tx.person.updateMany({ where: { id: person, endedAt: null }, data: { endedAt: at } });
+    if (count === 0) refuse({ kind: 'not-found' });
+    await context.tx.session.updateMany({ where: { personId: person, endedAt: null }, data: { endedAt: at, endReason: 'account-ended' } });
+    return { event: 'person.ended', data: { person }, result: null };
+  },
+});

@@ -1,0 +1,105 @@
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
+import { cache } from 'react';
+import type { AuditEvent } from '@/domain/audit';
+import { isLocale, type Locale, type Translate, translator, tree } from '@/messages/translate';
+import type { Fault, Outcome, Refusal } from '@/server/errors';
+import { type Command, type Query, read, run } from '@/server/gate';
+import { authOptions, type Viewer, viewerOf } from '@/server/session';
+
+/** What a form gets back: where to go, or what to mend, in the reader's language. */
+export type Answer<T = unknown> =
+  | { ok: true; value: T }
+  | {
+      ok: false;
+      kind: Refusal['kind'];
+      text: string;
+      faults: { path: string; text: string }[];
+      now: Record<string, string | number | null>;
+    };
+
+/** The person who asks, or null. Looked up once for each request. */
+export const viewer = cache(async (): Promise<Viewer | null> => {
+  const session = (await getServerSession(authOptions())) as { session?: string } | null;
+  return session?.session ? viewerOf(session.session) : null;
+});
+
+/** The person who asks; anyone else is sent to sign in. */
+export const signedIn = cache(async (): Promise<Viewer> => (await viewer()) ?? redirect('/sign-in'));
+
+/** The reader's language: the person's own, else the cookie, else the browser's. */
+export const locale = cache(async (): Promise<Locale> => {
+  const person = await viewer();
+  if (person) return person.locale;
+  const chosen = (await cookies()).get('locale')?.value;
+  if (isLocale(chosen)) return chosen;
+  return /^\s*ko\b/i.test((await headers()).get('accept-language') ?? '') ? 'ko' : 'en';
+});
+
+/** The sentences of a noun in the reader's language. */
+export const words = cache(async (noun: string): Promise<Translate> => translator(await locale(), noun));
+
+/** The sentences of a noun as a tree, for parts that run in the browser. */
+export async function sentences<T>(noun: string): Promise<T> {
+  return tree<T>(await locale(), noun);
+}
+
+async function actor() {
+  return (await viewer())?.actor ?? ({ kind: 'nobody' } as const);
+}
+
+/** Reads for a page. What may not be seen is not found, before a byte is sent; a database that is away throws, for the error page. */
+export async function show<I, R>(query: Query<I, R>, input: unknown): Promise<R> {
+  const outcome = await read(await actor(), query, input);
+  if (outcome.ok) return outcome.value;
+  if (outcome.refusal.kind === 'unavailable' || outcome.refusal.kind === 'busy' || outcome.refusal.kind === 'fault')
+    throw new Error(outcome.refusal.kind);
+  return notFound();
+}
+
+/** Reads for a machine's answer: the outcome as it is. */
+export async function ask<I, R>(query: Query<I, R>, input: unknown): Promise<Outcome<R>> {
+  return read(await actor(), query, input);
+}
+
+/** Runs a command for a form. Labels come from `field.<path>` of the noun's messages. */
+export async function act<I, E extends AuditEvent, R>(command: Command<I, E, R>, input: unknown, noun: string): Promise<Answer<R>> {
+  const outcome = await run(await actor(), command, input);
+  return outcome.ok ? { ok: true, value: outcome.value } : answerOf(outcome.refusal, noun);
+}
+
+async function answerOf(refusal: Refusal, noun: string): Promise<Extract<Answer, { ok: false }>> {
+  const fault = await words('fault');
+  const faults = refusal.kind === 'invalid' ? await Promise.all(refusal.faults.map((one) => sentence(one, noun, fault))) : [];
+  const text = fault(`kind.${refusal.kind}`, { count: faults.length, number: refusal.kind === 'fault' ? refusal.number : '' });
+  return { ok: false, kind: refusal.kind, text, faults, now: refusal.kind === 'stale' ? refusal.now : {} };
+}
+
+async function sentence(one: Fault, noun: string, fault: Translate): Promise<{ path: string; text: string }> {
+  const own = await words(noun);
+  const label = labelOf(own, one.path);
+  const text = one.id.includes(':')
+    ? (await words(one.id.split(':')[0] ?? noun))(one.id.split(':')[1] ?? '', one.params)
+    : fault(`id.${one.id}`, { label, ...one.params });
+  return { path: one.path, text };
+}
+
+function labelOf(own: Translate, path: string): string {
+  for (const key of [path, path.split('.')[0] ?? '']) {
+    try {
+      return own(`field.${key}`);
+    } catch {
+      // The next, wider key may have a label.
+    }
+  }
+  return path;
+}
+
+/** Whether a POST comes from a page of this portal: its Origin is this host. Every POST route asks. */
+export async function fromHere(): Promise<boolean> {
+  const given = await headers();
+  const origin = given.get('origin');
+  const host = given.get('host');
+  return origin !== null && host !== null && URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,86 @@
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import type { Actor } from '@/domain/policy';
+import { isLocale, type Locale } from '@/messages/translate';
+import { db } from '@/server/db';
+import { run } from '@/server/gate';
+import { realNow } from '@/server/now';
+import { authSecret } from '@/server/password';
+import { endSession, signIn } from '@/server/person/commands';
+
+/** A session ends after an hour without a request, and in any case twelve hours after sign-in. Milliseconds. */
+export const IDLE = 60 * 60_000;
+export const ABSOLUTE = 12 * 60 * 60_000;
+const TOUCH = 60_000;
+
+export type Viewer = {
+  actor: Extract<Actor, { kind: 'person' }>;
+  sessionId: string;
+  name: string;
+  nameLocal: string | null;
+  email: string;
+  locale: Locale;
+  timeZone: string;
+};
+
+/** The person behind a session id, if the session is live: looked up on every request, so that access ends the moment it is revoked. */
+export async function viewerOf(sessionId: string): Promise<Viewer | null> {
+  if (!/^[0-9a-f-]{36}$/.test(sessionId)) return null;
+  const session = await db().session.findUnique({ where: { id: sessionId }, include: { person: true } });
+  if (session === null || session.endedAt !== null || session.person.endedAt !== null) return null;
+  const at = realNow();
+  if (at - session.lastSeenAt.getTime() > IDLE || at - session.startedAt.getTime() > ABSOLUTE) return null;
+  if (at - session.lastSeenAt.getTime() > TOUCH)
+    await db().$executeRaw`update session set last_seen_at = clock_timestamp() where id = ${sessionId}::uuid`;
+  const { person } = session;
+  return {
+    actor: { kind: 'person', id: person.id, administrator: person.administrator },
+    sessionId,
+    name: person.name,
+    nameLocal: person.nameLocal,
+    email: person.email,
+    locale: isLocale(person.locale) ? person.locale : 'en',
+    timeZone: person.timeZone,
+  };
+}
+
+function addressOf(headers: Record<string, unknown> | undefined): string {
+  const forwarded = headers?.['x-forwarded-for'];
+  return typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? '') : 'local';
+}
+
+/** Sign-in by e-mail and password. The token holds nothing but the session's id. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: authSecret(),
+    session: { strategy: 'jwt', maxAge: ABSOLUTE / 1000 },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        authorize: async (given, request) => {
+          const agent = request.headers?.['user-agent'];
+          const outcome = await run({ kind: 'nobody' }, signIn, {
+            email: given?.email ?? '',
+            password: given?.password ?? '',
+            address: addressOf(request.headers),
+            agent: typeof agent === 'string' ? agent.slice(0, 300) : '',
+          });
+          if (!outcome.ok && outcome.refusal.kind !== 'invalid') throw new Error(outcome.refusal.kind);
+          return outcome.ok && outcome.value !== null ? { id: outcome.value.session } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { session: user.id } : token),
+      session: ({ token }) => ({ expires: '', session: typeof token.session === 'string' ? token.session : '' }),
+      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : baseUrl),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const viewer = typeof token.session === 'string' ? await viewerOf(token.session) : null;
+        if (viewer) await run(viewer.actor, endSession, { session: viewer.sessionId });
+      },
+    },
+  };
+}
