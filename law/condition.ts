@@ -1,6 +1,6 @@
 // Conditions in three values: yes, no, not yet known. An absent fact leaves a condition open unless the rest decides; each answer says why.
 import type { Condition, FactPath, FactValue, OwedBy, Place } from '@/law/duty';
-import type { Entity, Facts } from '@/law/facts';
+import type { Entity, Facts, Group } from '@/law/facts';
 import { type Bounds, livesIn, pathOf, peopleIn, sizeOf, statesOf } from '@/law/people';
 import { type Param, type Sentence, sentence } from '@/law/sentence';
 
@@ -15,6 +15,9 @@ export interface Scene {
   /** True where the filing or notice was made by this entity. */
   readonly isDone: (duty: string) => boolean;
   readonly people: Map<Place, Bounds>;
+  readonly data: Map<Place, DataOf>;
+  /** What was found of conditions that many duties share, by the condition itself. */
+  readonly found: Map<Condition, Finding>;
 }
 
 /** `value` undefined: not yet known, and `missing` names the facts that would decide. */
@@ -143,23 +146,42 @@ function people(condition: PeopleCondition, scene: Scene): Finding {
   );
 }
 
-function categories(place: Place, anyOf: readonly string[], scene: Scene): Finding {
-  const wanted = anyOf.map((category) => message(`value.category.${category}`));
-  const topic = { place: { place }, wanted };
-  if (!scene.facts.affected) return finding(undefined, 'categories', topic, ['affected']);
-  const found = new Set<string>();
-  const open = new Set<string>();
-  for (const group of scene.facts.affected) {
-    const lives = livesIn(group.residence, place, scene.members(place));
+/** The categories of the people of a place, those of people who may live there, and the paths of what is not recorded. */
+interface DataOf {
+  readonly known: ReadonlySet<string>;
+  readonly maybe: readonly { readonly categories: readonly string[]; readonly path: string }[];
+  readonly open: readonly string[];
+}
+
+function dataOf(place: Place, affected: readonly Group[], scene: Scene): DataOf {
+  const cached = scene.data.get(place);
+  if (cached) return cached;
+  const members = scene.members(place);
+  const known = new Set<string>();
+  const maybe: { categories: readonly string[]; path: string }[] = [];
+  const open: string[] = [];
+  for (const group of affected) {
+    const lives = livesIn(group.residence, place, members);
     if (lives === 'no' || sizeOf(group).high === 0) continue;
-    if (!group.categories) open.add(pathOf(group, 'categories'));
-    const matching = anyOf.filter((category) => (group.categories as readonly string[] | undefined)?.includes(category));
-    if (lives === 'yes') for (const category of matching) found.add(category);
-    else if (matching.length > 0) open.add(pathOf(group, 'individuals'));
+    if (!group.categories) open.push(pathOf(group, 'categories'));
+    else if (lives === 'maybe') maybe.push({ categories: group.categories, path: pathOf(group, 'individuals') });
+    else for (const category of group.categories) known.add(category);
   }
-  if (found.size > 0)
-    return finding(true, 'categories', { ...topic, found: [...found].map((category) => message(`value.category.${category}`)) });
-  return finding(open.size > 0 ? undefined : false, 'categories', topic, [...open]);
+  const made = { known, maybe, open };
+  scene.data.set(place, made);
+  return made;
+}
+
+function categories(place: Place, anyOf: readonly string[], scene: Scene): Finding {
+  const topic = { place: { place }, wanted: anyOf.map((category) => message(`value.category.${category}`)) };
+  if (!scene.facts.affected) return finding(undefined, 'categories', topic, ['affected']);
+  const { known, maybe, open } = dataOf(place, scene.facts.affected, scene);
+  const found = anyOf.filter((category) => known.has(category));
+  if (found.length > 0)
+    return finding(true, 'categories', { ...topic, found: found.map((category) => message(`value.category.${category}`)) });
+  // People whose residence is not known may live in the place, with the data that the law speaks of.
+  const missing = [...open, ...maybe.filter((one) => one.categories.some((category) => anyOf.includes(category))).map(({ path }) => path)];
+  return finding(missing.length > 0 ? undefined : false, 'categories', topic, [...new Set(missing)]);
 }
 
 /** The path of a fact about the entity. Without `entities` the list itself is what is missing. */
@@ -176,10 +198,12 @@ function status(field: 'roles' | 'regulatedAs', wanted: readonly string[], scene
   return finding(held.length > 0, field, { ...params, held: held.map((one) => message(`value.${field}.${one}`)) });
 }
 
-const gather = (value: boolean | undefined, from: readonly Finding[]): Finding => {
+function gather(value: boolean | undefined, from: readonly Finding[]): Finding {
   const deciding = from.filter((one) => one.value === value);
-  return { value, reasons: deciding.flatMap((one) => one.reasons), missing: [...new Set(deciding.flatMap((one) => one.missing))] };
-};
+  if (deciding.length === 1 && deciding[0]) return deciding[0];
+  const missing = value === undefined ? [...new Set(deciding.flatMap((one) => one.missing))] : [];
+  return { value, reasons: deciding.flatMap((one) => one.reasons), missing };
+}
 
 /** All must hold: no as soon as one fails, open as long as one is. */
 export const every = (findings: readonly Finding[]): Finding =>
@@ -191,6 +215,14 @@ export const some = (findings: readonly Finding[]): Finding =>
 
 /** Reads a condition. Never guesses: `undecidable`, and every absent fact, stays not yet known. */
 export function holds(condition: Condition, scene: Scene): Finding {
+  const known = scene.found.get(condition);
+  if (known) return known;
+  const found = read(condition, scene);
+  scene.found.set(condition, found);
+  return found;
+}
+
+function read(condition: Condition, scene: Scene): Finding {
   if (condition === 'undecidable') return { value: undefined, reasons: [sentence('reason.undecidable')], missing: [] };
   if ('all' in condition) return every(condition.all.map((one) => holds(one, scene)));
   if ('any' in condition) return some(condition.any.map((one) => holds(one, scene)));

@@ -9,7 +9,6 @@ import { openDaysOf, reachesByStatus, residences, seatIn, touchedBy, unionsOf, z
 import { type Sentence, sentence } from '@/law/sentence';
 import { judge, type Status } from '@/law/status';
 import { type DayNumber, dayOf, formatInstant, isoDate, localDay, type Point, parseInstant, parsePoint } from '@/law/time';
-import type { Moment } from '@/law/vocabulary';
 
 export type Answer = 'owed' | 'not-owed' | 'not-yet-known';
 
@@ -91,8 +90,9 @@ interface Reading {
   readonly id: string | null;
   readonly asOf: Point & { readonly kind: 'instant' };
   readonly scene: Scene;
-  readonly living: readonly string[];
-  readonly unions: ReadonlyMap<string, readonly string[]>;
+  readonly moments: ReadonlyMap<string, Recorded>;
+  /** The country of the entity's authority, by union of countries. */
+  readonly seats: ReadonlyMap<string, string | undefined>;
   readonly filings: (duty: string) => readonly Filing[];
   /** Duties already found not to be owed by this entity. */
   readonly notOwed: Set<string>;
@@ -110,6 +110,15 @@ function filingsByDuty(facts: Facts): Map<string, Filing[]> {
   }
   return byDuty;
 }
+
+/** The moments of the incident, read once. */
+const momentsOf = (facts: Facts): Map<string, Recorded> =>
+  new Map(
+    Object.entries(facts.moments ?? {}).flatMap(([moment, text]): [string, Recorded][] => {
+      const recorded = record(text);
+      return recorded ? [[moment, recorded]] : [];
+    }),
+  );
 
 const record = (text: MomentText | undefined): Recorded | null => {
   const point = text === undefined ? undefined : parsePoint(text);
@@ -147,7 +156,7 @@ function startOf(duty: Duty, reading: Reading, zone: string): Recorded | null {
     const latest = duty.versions.some(({ period }) => period?.which === 'latest');
     return doneAt(reading.filings(duty.startsAt.slice('done:'.length)), zone, latest ? 'latest' : 'first');
   }
-  return reading.scene.blocked.has(startPath(duty.startsAt)) ? null : record(reading.facts.moments?.[duty.startsAt as Moment]);
+  return reading.scene.blocked.has(startPath(duty.startsAt)) ? null : (reading.moments.get(duty.startsAt) ?? null);
 }
 
 /** The version in force on a local date at the authority, or the reason why there is none. */
@@ -253,8 +262,7 @@ function derivationOf(duty: Duty, version: Version, start: Recorded | null, coun
 
 function answer(duty: Duty, reading: Reading): Obligation | NotInForce {
   const { entity, id, scene, asOf } = reading;
-  const members = reading.unions.get(duty.jurisdiction);
-  const seat = members ? seatIn(members, entity, reading.living) : undefined;
+  const seat = reading.seats.get(duty.jurisdiction);
   const zone = zoneOf(duty, seat);
   const start = startOf(duty, reading, zone);
   const readOn: DayNumber = start ? dayOf(start.point, zone) : localDay(asOf.ms, zone);
@@ -266,47 +274,44 @@ function answer(duty: Duty, reading: Reading): Obligation | NotInForce {
   // A start that contradicts other facts starts nothing, and what rests on it cannot be known.
   const contradicted = !start && !isFiling(duty.startsAt) && scene.blocked.has(startPath(duty.startsAt));
   const found = decided.answer === 'owed' && contradicted ? 'not-yet-known' : decided.answer;
-  const base = { duty: duty.id, entity: id, answer: found, article: duty.article, precededBy: duty.precededBy ?? [], zone, version };
   const done = doneAt(reading.filings(duty.id), zone);
-  if (found === 'not-owed') {
-    reading.notOwed.add(duty.id);
-    return {
-      ...base,
-      clockStart: null,
-      due: null,
-      notBefore: null,
-      target: null,
-      standard: version.standard,
-      status: null,
-      lateBy: null,
-      missing: [],
-      reasons: decided.reasons,
-      derivation: [],
-      done: done?.text ?? null,
-      period: null,
-      projected: false,
-    };
-  }
-  const period = periodFor(duty, version, entity);
-  const counted = start ? countFrom(duty, version, period, start, seat, zone, reading) : NOTHING;
-  const verdict = found === 'owed' ? statusOf(duty, version, period, start, counted, zone, reading) : { status: null, lateBy: null };
-  const startMissing = start ? [] : [startPath(duty.startsAt)];
-  const alsoMissing = start && duty.alsoReads && !reading.facts.moments?.[duty.alsoReads] ? [`moments.${duty.alsoReads}`] : [];
+  if (found === 'not-owed') reading.notOwed.add(duty.id);
+  const shows = found !== 'not-owed';
+  const period = shows ? periodFor(duty, version, entity) : null;
+  const counted = shows && start ? countFrom(duty, version, period, start, seat, zone, reading) : NOTHING;
+  const verdict = found === 'owed' ? statusOf(duty, version, period, start, counted, zone, reading) : UNJUDGED;
+  // Written out field by field: a spread here doubles the time of the whole.
   return {
-    ...base,
-    clockStart: start?.text ?? null,
+    duty: duty.id,
+    entity: id,
+    answer: found,
+    clockStart: shows && start ? start.text : null,
     due: counted.due ? datesOf(counted.due, zone) : null,
     notBefore: counted.notBefore === null ? null : isoDate(counted.notBefore),
     target: counted.target ? targetOf(counted.target, zone) : null,
     standard: version.standard,
-    ...verdict,
-    missing: [...new Set([...decided.missing, ...startMissing, ...alsoMissing])],
+    status: verdict.status,
+    lateBy: verdict.lateBy,
+    missing: shows ? missingOf(duty, decided.missing, start, reading.facts) : [],
     reasons: contradicted ? [...decided.reasons, sentence('reason.contradicted')] : decided.reasons,
-    derivation: derivationOf(duty, version, start, counted, done, zone),
-    done: done?.text ?? null,
+    article: duty.article,
+    precededBy: duty.precededBy ?? [],
+    derivation: shows ? derivationOf(duty, version, start, counted, done, zone) : [],
+    done: done ? done.text : null,
+    zone,
+    version,
     period,
     projected: counted.projected,
   };
+}
+
+const UNJUDGED = { status: null, lateBy: null };
+
+/** What would decide the answer, and what would start the clock. */
+function missingOf(duty: Duty, undecided: readonly string[], start: Recorded | null, facts: Facts): readonly string[] {
+  const also = start && duty.alsoReads && !facts.moments?.[duty.alsoReads] ? `moments.${duty.alsoReads}` : undefined;
+  if (start && also === undefined) return undecided;
+  return [...new Set([...undecided, ...(start ? [] : [startPath(duty.startsAt)]), ...(also === undefined ? [] : [also])])];
 }
 
 function countFrom(
@@ -322,7 +327,7 @@ function countFrom(
     counting: version.counting,
     period,
     start: start.point,
-    also: duty.alsoReads ? (record(reading.facts.moments?.[duty.alsoReads])?.point ?? null) : null,
+    also: duty.alsoReads ? (reading.moments.get(duty.alsoReads)?.point ?? null) : null,
     zone,
     open: () => openDaysOf(duty, seat, reading.facts),
     statuses: reading.entity?.regulatedAs ?? [],
@@ -352,7 +357,9 @@ export function obligations(facts: Facts, rulebook: Rulebook, asOf: string): Ans
   const blocked = new Set(contradictions.filter((one) => one.blocks).flatMap((one) => one.paths));
   const living = residences(facts);
   const byDuty = filingsByDuty(facts);
+  const moments = momentsOf(facts);
   const people: Scene['people'] = new Map();
+  const data: Scene['data'] = new Map();
   const listed = rulebook.duties.filter(({ recipient }) => recipient !== 'counting rule');
   const place = new Map(listed.map(({ id }, index) => [id, index]));
   const found: Obligation[] = [];
@@ -366,9 +373,18 @@ export function obligations(facts: Facts, rulebook: Rulebook, asOf: string): Ans
       entity,
       id: entity?.id ?? null,
       asOf: { kind: 'instant', ms },
-      scene: { facts, entity, blocked, members: (code) => membersBy.get(code) ?? [], isDone: (duty) => filings(duty).length > 0, people },
-      living,
-      unions: membersBy,
+      scene: {
+        facts,
+        entity,
+        blocked,
+        members: (code) => membersBy.get(code) ?? [],
+        isDone: (duty) => filings(duty).length > 0,
+        people,
+        data,
+        found: new Map(),
+      },
+      moments,
+      seats: new Map(unions.map(([union, members]) => [union, seatIn(members, entity, living)])),
       filings,
       notOwed: new Set(),
     };
