@@ -51,6 +51,10 @@ describe('the rulebook', () => {
     for (const duty of rulebook.duties) if (duty.confidence === 'memory') expect(duty.contents, duty.id).toBeUndefined();
   });
 
+  test('quotes a law only where its text was read', () => {
+    for (const duty of rulebook.duties) if (duty.quotation) expect(duty.confidence, duty.id).toMatch(/^source(-partial)?$/);
+  });
+
   test('says that it rests on memory wherever it does', () => {
     for (const duty of rulebook.duties) if (duty.confidence === 'memory') expect(duty.sources, duty.id).toEqual(['MEM']);
   });

@@ -3,6 +3,7 @@ import { contentKey, dutyAuthorityKey, dutyNameKey, rulebook } from '@/law/ruleb
 import type { Sentence } from '@/law/sentence';
 import en from './en/duty.json';
 import ko from './ko/duty.json';
+import { LOCALES, translator } from './translate';
 
 type Tree = { readonly [key: string]: string | Tree };
 const languages: readonly (readonly [string, Tree])[] = [
@@ -36,6 +37,11 @@ describe.each(languages)('in %s', (_, tree) => {
       expect(parametersOf(String(sentenceIn(tree, dutyNameKey(duty).id)))).toEqual(['state']);
     }
   });
+});
+
+test.each(LOCALES)('every sentence of %s can be said', async (locale) => {
+  const say = await translator(locale, 'duty');
+  for (const key of keysOf(en)) expect(say(key, { state: 'California' }), key).not.toMatch(/[{}]/);
 });
 
 describe('the two languages', () => {

@@ -23,6 +23,8 @@ export const euGdpr: readonly Duty[] = [
     owedBy: { roles: ['controller'], text: 'controller of any size' },
     trigger:
       'a personal data breach, unless it is unlikely to result in a risk to people; no count of people, from inside or outside alike',
+    quotation:
+      'In the case of a personal data breach, the controller shall without undue delay and, where feasible, not later than 72 hours after having become aware of it, notify the personal data breach to the supervisory authority competent in accordance with Article 55, unless the personal data breach is unlikely to result in a risk to the rights and freedoms of natural persons. (Art 33(1))',
     when: personalData,
     unless: [riskUnlikely],
     startsAt: 'aware',
@@ -71,6 +73,7 @@ export const euGdpr: readonly Duty[] = [
     authority: 'Controller',
     owedBy: { roles: ['processor'], text: 'processor' },
     trigger: 'any personal data breach; there is no threshold of risk',
+    quotation: 'The processor shall notify the controller without undue delay after becoming aware of a personal data breach. (Art 33(2))',
     when: personalData,
     startsAt: 'aware',
     versions: [inWords('without undue delay', inForce)],
@@ -89,6 +92,8 @@ export const euGdpr: readonly Duty[] = [
     authority: 'Own breach register, open to the supervisory authority',
     owedBy: { roles: ['controller'], text: 'controller' },
     trigger: 'every personal data breach, notified or not',
+    quotation:
+      'The controller shall document any personal data breaches, comprising the facts relating to the personal data breach, its effects and the remedial action taken. (Art 33(5))',
     when: personalData,
     startsAt: 'aware',
     versions: [inWords('keep a record', inForce)],
@@ -110,6 +115,8 @@ export const euGdpr: readonly Duty[] = [
     authority: 'Affected individuals',
     owedBy: { roles: ['controller'], text: 'controller' },
     trigger: 'a personal data breach likely to result in a high risk to the rights and freedoms of people',
+    quotation:
+      'When the personal data breach is likely to result in a high risk to the rights and freedoms of natural persons, the controller shall communicate the personal data breach to the data subject without undue delay. (Art 34(1))',
     when: all(personalData, highRisk),
     unless: [encrypted, riskRemoved],
     startsAt: 'aware',

@@ -67,6 +67,8 @@ export const jpAppi: readonly Duty[] = [
     article: 'APPI Art 26(1); Rules Art 7, 8(1); Guideline 3-5-3-3',
     trigger:
       'a leak, loss or damage, or the possibility of one, of: (1) sensitive data; (2) data whose misuse may damage property; (3) data reached by an act possibly done with an improper purpose; (4) data of more than 1,000 people. One person suffices for (1) to (3)',
+    quotation:
+      '前条各号に定める事態を知った後、速やかに、当該事態に関する次に掲げる事項（報告をしようとする時点において把握しているものに限る。次条において同じ。）を報告しなければならない。（規則第8条第1項）',
     when: all(personalDataOrSuspicion, any(itemsOneTwoFour, improperPurpose)),
     versions: [guidance({ ...calendarDays(5, 'aware'), rangeFrom: 3 }, 'promptly', inForce)],
     contents: reportItems,
@@ -91,6 +93,8 @@ export const jpAppi: readonly Duty[] = [
     ...toCommission,
     article: 'Rules Art 8(2)',
     trigger: 'items 1, 2 or 4 of Rules Art 7, and no improper purpose',
+    quotation:
+      '当該事態を知った日から三十日以内（当該事態が前条第三号に定めるものである場合にあっては、六十日以内）に、当該事態に関する前項各号に定める事項を報告しなければならない。（規則第8条第2項）',
     when: all(personalDataOrSuspicion, itemsOneTwoFour, not(improperPurpose)),
     versions: [within(calendarDays(30, 'aware'), 'days-japan', inForce)],
     calendar: 'JP',
@@ -105,6 +109,8 @@ export const jpAppi: readonly Duty[] = [
     ...toCommission,
     article: 'Rules Art 8(2) brackets',
     trigger: 'item 3 of Rules Art 7, also where other items are met',
+    quotation:
+      '当該事態を知った日から三十日以内（当該事態が前条第三号に定めるものである場合にあっては、六十日以内）に、当該事態に関する前項各号に定める事項を報告しなければならない。（規則第8条第2項）',
     when: all(personalDataOrSuspicion, improperPurpose),
     versions: [within(calendarDays(60, 'aware'), 'days-japan', inForce)],
     calendar: 'JP',

@@ -20,6 +20,7 @@ const toMinisterOrKisa = {
   recipient: 'regulator',
   authority: 'Minister of Science and ICT (MSIT) or Korea Internet & Security Agency (KISA)',
   authorityLocal: '과학기술정보통신부장관 또는 한국인터넷진흥원',
+  channel: 'in writing, by e-mail, by telephone or on the website (Decree Art 58-2(3))',
 } as const;
 
 export const krNetworkAct: readonly Duty[] = [
@@ -30,6 +31,8 @@ export const krNetworkAct: readonly Duty[] = [
     article: 'Network Act Art 48-3(1); Decree Art 58-2(1)',
     owedBy: provider,
     trigger: 'an intrusion incident (침해사고), whether or not personal data are hit; no size, no threshold',
+    quotation:
+      '정보통신서비스 제공자는 법 제48조의3제1항 전단에 따라 침해사고를 신고하려는 경우에는 침해사고의 발생을 알게 된 때부터 24시간 이내에 다음 각 호의 사항을 과학기술정보통신부장관 또는 한국인터넷진흥원에 신고해야 한다. (시행령 제58조의2제1항)',
     when: intrusion,
     startsAt: 'detected',
     versions: [within(hours(24, 'detected'), 'hours', { from: '2024-08-14' }), inWords('immediately', { to: '2024-08-13' })],
@@ -52,6 +55,8 @@ export const krNetworkAct: readonly Duty[] = [
     article: 'Decree Art 58-2(2)',
     owedBy: provider,
     trigger: 'further facts are confirmed after the first report',
+    quotation:
+      '정보통신서비스 제공자는 제1항에 따라 신고한 후 침해사고에 관하여 추가로 확인되는 사실이 있는 경우에는 확인한 때부터 24시간 이내에 신고해야 한다. (시행령 제58조의2제2항)',
     when: intrusion,
     startsAt: 'newInformation',
     versions: [within(hours(24, 'newInformation'), 'hours', { from: '2024-08-14' })],

@@ -55,6 +55,8 @@ export const krPipa: readonly Duty[] = [
     owedBy: { roles: ['controller'], text: 'personal information controller (개인정보처리자)' },
     trigger:
       'personal data of at least one person were lost, stolen or leaked, or, since 2026-09-11, forged, altered or damaged (as by ransomware)',
+    quotation:
+      '개인정보처리자는 개인정보가 유출등이 되었음을 알게 되었을 때에는 서면등의 방법으로 72시간 이내에 법 제34조제1항 각 호의 사항을 정보주체에게 알려야 한다. (시행령 제39조제1항)',
     when: all(personalData, atLeast(1, 'KR')),
     startsAt: 'aware',
     versions: [within(hours(72, 'aware'), 'hours', { from: '2023-09-15' })],
@@ -85,12 +87,14 @@ export const krPipa: readonly Duty[] = [
     owedBy: { roles: ['controller'], text: 'personal information controller (개인정보처리자)' },
     trigger:
       'unlawful access to the processing system or to a device of someone who handles personal data, with a leak suspected and the people hard to identify; or data traded by others, of which a part is confirmed and the rest may have leaked',
+    quotation:
+      '개인정보처리자는 법 제34조제2항에 따라 제39조의2제2항 각 호의 사항을 통지하려는 경우 같은 조 제1항 각 호의 구분에 따른 때부터 72시간 이내에 서면등의 방법으로 통지해야 한다. (시행령 제39조의3제1항)',
     when: all(is('incident.personalData', 'suspected'), intrusion, is('incident.peopleIdentified', false)),
     startsAt: 'detected',
     versions: [within(hours(72, 'detected'), 'hours', { from: '2026-09-11' })],
     contents: items({
       'items-possibly-leaked': 'the items of personal data that may have leaked',
-      'suspected-time-and-circumstances': 'when and how the leak is suspected to have happened',
+      'suspected-time-and-circumstances': 'when and how the leak is suspected or found to have happened',
       'remedies-of-items-3-to-5': 'what the data subject can do, the countermeasures and redress, and the contact (Art 34(1) items 3 to 5)',
       'promise-of-further-notice': 'that a further notice follows once the leak is confirmed',
     }),
@@ -98,7 +102,9 @@ export const krPipa: readonly Duty[] = [
       'a leak confirmed within the 72 hours: the notice under Art 34(1) takes its place (Decree Art 39-3(2))',
       'found later not to have leaked: say so immediately (Decree Art 39-3(3))',
     ],
-    exceptions: ['no contact details: at least 30 days on the website'],
+    exceptions: [
+      'no contact details, or another just cause: at least 30 days on the website, or at the place of business (Decree Art 39-3(4))',
+    ],
     delay: ['force majeure or another unavoidable cause'],
     notes:
       'The clock runs from knowing of the unlawful access, usually the detection, before anything is confirmed. The second limb, data traded by others, is not expressed in facts.',
@@ -115,12 +121,16 @@ export const krPipa: readonly Duty[] = [
     owedBy: { roles: ['controller'], text: 'personal information controller (개인정보처리자)' },
     trigger:
       'any one of: 1,000 or more data subjects; sensitive data or unique identifiers of anyone; unlawful access from outside to the processing system or to a device of someone who handles personal data',
+    quotation:
+      '개인정보처리자는 다음 각 호의 어느 하나에 해당하는 경우로서 개인정보가 유출등이 되었음을 알게 되었을 때에는 72시간 이내에 법 제34조제1항 각 호의 사항을 서면등의 방법으로 보호위원회 또는 같은 조 제4항 전단에 따른 전문기관에 신고해야 한다. (시행령 제40조제1항)',
     when: all(personalData, any(atLeast(1000, 'KR'), sensitiveOrUniqueIdentifiers, is('incident.accessFrom', 'outside'))),
     unless: [recovered],
     startsAt: 'aware',
     versions: [within(hours(72, 'aware'), 'hours', { from: '2023-09-15' })],
     contents: article34Items,
-    phases: ['a first report of what is known; the rest immediately once confirmed (Decree Art 40(2))'],
+    phases: [
+      'where the items or the time are not yet known: first the fact of the leak, what is known and items 3 to 5; the rest immediately once confirmed (Decree Art 40(2))',
+    ],
     exceptions: [
       'the path was identified and the data recovered or deleted, so that harm to people is markedly unlikely: the report, not the notice to people, may be left out (Decree Art 40(1) proviso)',
     ],

@@ -20,6 +20,7 @@ export const twPdpa: readonly Duty[] = [
     authorityLocal: '當事人',
     owedBy: { roles: ['controller'], text: 'public and non-public bodies' },
     trigger: 'a breach of the Act by which personal data were stolen, leaked or altered',
+    quotation: '公務機關或非公務機關違反本法規定，致個人資料被竊取、洩漏、竄改或其他侵害者，應查明後以適當方式通知當事人。（第12條）',
     when: personalData,
     startsAt: 'confirmed',
     versions: [inWords('after ascertaining the facts')],

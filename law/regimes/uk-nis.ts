@@ -29,6 +29,7 @@ export const ukNis: readonly Duty[] = [
   {
     id: 'uk-csrb',
     ...shared,
+    law: 'Cyber Security and Resilience Bill',
     article: 'Bill 329 (2025-26)',
     authority: 'Regulator of the sector, and the National Cyber Security Centre (NCSC)',
     owedBy: {

@@ -23,6 +23,8 @@ export const usSec8k: readonly Duty[] = [
     owedBy: { regulatedAs: ['sec-registrant'], text: 'Exchange Act registrants that file Form 8-K (foreign private issuers: Form 6-K)' },
     trigger:
       'a cybersecurity incident that the registrant determines to be material; the determination is made without unreasonable delay after discovery',
+    quotation:
+      'A report pursuant to Item 1.05 is to be filed within four business days after the registrant determines that it has experienced a material cybersecurity incident. (General Instruction B.1)',
     when: material,
     startsAt: 'materialityDetermined',
     versions: [within(businessDays(4, 'materialityDetermined'), 'business-days-sec', { from: '2023-12-18' })],
