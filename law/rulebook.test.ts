@@ -20,9 +20,9 @@ const firstDay = ({ versions }: Duty): string | null =>
   versions.some(({ from }) => from === null) ? null : ([...versions].map(({ from }) => from ?? '').sort()[0] ?? null);
 
 describe('the rulebook', () => {
-  test('holds 275 duties, each under one id and in one regime', () => {
-    expect(rulebook.duties).toHaveLength(275);
-    expect(new Set(rulebook.duties.map(({ id }) => id)).size).toBe(275);
+  test('holds at least the 275 duties it began with, each under one id and in one regime', () => {
+    expect(rulebook.duties.length).toBeGreaterThanOrEqual(275);
+    expect(new Set(rulebook.duties.map(({ id }) => id)).size).toBe(rulebook.duties.length);
     expect(Object.values(regimes).every((duties) => duties.length > 0)).toBe(true);
   });
 
