@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorsAt, deriveFacts, factsAsOf } from '@/domain/facts';
 import { accountsOf, coupang, determination, filing, noHistory, revision, SEOUL, signal } from '@/domain/fixtures/coupang';
 import type { Filing, History } from '@/domain/history';
+import { written } from '@/domain/moment';
+import { parseFacts } from '@/law/facts';
 
 const zone = SEOUL;
 const at = (history: History, instant: string, anchor?: string) =>
@@ -226,5 +229,131 @@ describe('new information after a first report', () => {
     const facts = at({ ...coupang, determinations: [...coupang.determinations, explicit] }, NOW);
     expect(facts.moments?.newInformation).toBe('2025-11-25T09:00:00+09:00');
     expect(facts.awareFor).toBeUndefined();
+  });
+});
+
+describe('for any history at any instant', () => {
+  const instants = fc
+    .integer({ min: Date.parse('2025-01-01T00:00:00Z'), max: Date.parse('2026-12-31T00:00:00Z') })
+    .map((ms) => written(ms, 'UTC'));
+  const moments = fc.oneof(
+    instants,
+    instants.map((at) => at.slice(0, 10)),
+  );
+  const whens = fc.oneof(
+    instants.map((at) => ({ at, precision: 'minute' as const })),
+    instants.map((at) => ({ at: at.slice(0, 10), precision: 'day' as const })),
+  );
+  const anchors = fc.record({
+    label: fc.constant('x'),
+    whose: fc.constant('y'),
+    at: instants,
+    precision: fc.constant('minute'),
+    moments: fc.uniqueArray(fc.constantFrom('detected', 'aware')),
+    duties: fc.uniqueArray(fc.constantFrom('eu-gdpr-33-1', 'kr-network-48-3-first'), { minLength: 1 }),
+  });
+  const values = fc.oneof(
+    fc.tuple(fc.constantFrom('moments.aware', 'moments.signal', 'moments.newInformation'), fc.constant(''), moments),
+    fc.tuple(fc.constant('incident.cause'), fc.constant(''), fc.constantFrom('intrusion', 'loss', 'sorcery', 7)),
+    fc.tuple(fc.constant('risk.seriousHarm'), fc.constant(''), fc.boolean()),
+    fc.tuple(fc.constant('anchor'), fc.constantFrom('A', 'B', 'C'), anchors),
+    fc.tuple(fc.constant('confirmation'), fc.constant(''), fc.constantFrom('confirmed', 'dismissed')),
+    fc.tuple(fc.constant('closure'), fc.constantFrom('US', 'KR'), fc.constant({ dates: ['2025-01-09'] })),
+    fc.tuple(
+      fc.constantFrom('incident.cause', 'anchor', 'entity'),
+      fc.constantFrom('', 'A', 'shop'),
+      fc.oneof(fc.constant(null), fc.anything()),
+    ),
+  );
+  const determinations = fc
+    .array(fc.record({ of: values, knownAt: moments, when: fc.option(whens), supersedes: fc.option(fc.nat(20)) }), { maxLength: 12 })
+    .map((rows) =>
+      rows.map(({ of: [field, key, value], knownAt, when, supersedes }, index) =>
+        determination(`d${index}`, field, key, value, knownAt, {
+          when,
+          supersedes: supersedes !== null && supersedes < index ? `d${supersedes}` : null,
+        }),
+      ),
+    );
+  const figures = fc.oneof(
+    fc.nat(5000).map((settled) => ({ settled })),
+    fc.record({ low: fc.nat(900), high: fc.integer({ min: 900, max: 2000 }) }, { requiredKeys: [] }),
+  );
+  const cells = fc.uniqueArray(
+    fc.record({
+      residence: fc.constantFrom('KR', 'US-CA', null),
+      accounts: figures,
+      individuals: figures,
+      minors: fc.option(fc.boolean()),
+      categories: fc.option(
+        fc
+          .uniqueArray(fc.constantFrom('name', 'email'), { maxLength: 2 })
+          .map((list) => list.map((category) => ({ category, accounts: null }))),
+      ),
+    }),
+    { selector: (cell) => cell.residence, maxLength: 3 },
+  );
+  const histories: fc.Arbitrary<History> = fc.record({
+    signals: fc
+      .array(fc.tuple(whens, moments, fc.constantFrom('open' as const, 'set-aside' as const)), { maxLength: 3 })
+      .map((rows) => rows.map(([when, knownAt, state], index) => signal(`s${index}`, when, knownAt, state))),
+    determinations,
+    revisions: fc
+      .array(fc.tuple(moments, cells), { maxLength: 5 })
+      .map((rows) => rows.map(([knownAt, of], index) => revision(index + 1, knownAt, of, 'counted'))),
+    filings: fc
+      .array(
+        fc.tuple(
+          fc.constantFrom('kr-network-48-3-first', 'kr-network-48-3-supplement', 'us-sec-8k-105'),
+          whens,
+          fc.option(fc.nat(6)),
+          fc.option(fc.nat(6)),
+        ),
+        { maxLength: 5 },
+      )
+      .map((rows) =>
+        rows.map(([duty, filed, scopeRevision, of], index) =>
+          filing(`f${index}`, duty, filed, { scopeRevision, supplementOf: of === null ? null : `f${of}` }),
+        ),
+      ),
+    decisions: fc.constant([]),
+    tasks: fc.constant([]),
+  });
+
+  test('the facts hold to the contract of the law', () => {
+    fc.assert(
+      fc.property(histories, instants, fc.constantFrom('A', 'Z'), (history, instant, anchor) => {
+        for (const facts of [factsAsOf(history, instant, { zone }), factsAsOf(history, instant, { zone, anchor })]) {
+          expect(parseFacts(facts)).toEqual({ facts });
+        }
+      }),
+    );
+  });
+  test('what was recorded of later knowledge changes nothing of what was known', () => {
+    fc.assert(
+      fc.property(histories, instants, (history, instant) => {
+        const reached = (at: string) => Date.parse(at.length === 10 ? `${at}T00:00:00+09:00` : at) <= Date.parse(instant);
+        const then: History = {
+          ...history,
+          signals: history.signals.filter((row) => reached(row.knownAt)),
+          revisions: history.revisions.filter((row) => reached(row.knownAt)),
+          filings: history.filings.filter((row) => row.filed !== null && reached(row.filed.at)),
+        };
+        expect(factsAsOf(then, instant, { zone })).toEqual(factsAsOf(history, instant, { zone }));
+      }),
+    );
+  });
+  test('every derived fact has its reason', () => {
+    fc.assert(
+      fc.property(histories, instants, (history, instant) => {
+        const { facts, reasons } = deriveFacts(history, instant, { zone });
+        const explained = new Set(reasons.map((reason) => reason.path));
+        for (const duty of Object.keys(facts.awareFor ?? {})) expect(explained).toContain(`awareFor.${duty}`);
+        for (const path of explained) {
+          const [group, name = ''] = path.split('.');
+          expect(group === 'moments' ? Object.keys(facts.moments ?? {}) : Object.keys(facts.awareFor ?? {})).toContain(name);
+        }
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { anchorsAt, factsAsOf } from '@/domain/facts';
+import { anchorsAt } from '@/domain/facts';
 import { type AsKnown, current, keyed, signalsAt } from '@/domain/fold';
 import type { History, Moment, Precision, When } from '@/domain/history';
 import { dayIn, elapsed, isDate, isMoment, momentOf, startOf, wholeDays, writtenPrecision } from '@/domain/moment';
@@ -49,19 +49,17 @@ function determinedMark(history: History, name: string, known: AsKnown): Mark | 
  */
 export function measures(history: History, { at, zone }: AsKnown): Measure[] {
   const known = { at, zone };
-  const facts = factsAsOf(history, at, { zone });
   const anchors = anchorsAt(history, at, { zone }).map((anchor) => ({ ...anchor, mark: { at: anchor.at, precision: anchor.precision } }));
   const byAnchor = (name: 'detected' | 'aware') => anchors.find((anchor) => anchor.moments.includes(name))?.mark ?? null;
   const signalRow = signalsAt(history, known).find((signal) => signal.state !== 'set-aside');
   const confirmationRow = keyed(current(history.determinations, known).filter((row) => row.field === 'confirmation')).get('');
 
-  const bare = (moment: Moment | undefined) => (moment === undefined ? null : mark(moment));
   const firstAccess = determinedMark(history, 'firstAccess', known);
   const signal = determinedMark(history, 'signal', known) ?? (signalRow ? markOf(signalRow.when) : null);
   const detected = byAnchor('detected') ?? determinedMark(history, 'detected', known);
   const confirmed =
     determinedMark(history, 'confirmed', known) ??
-    (facts.moments?.confirmed && confirmationRow?.when ? markOf(confirmationRow.when) : bare(facts.moments?.confirmed));
+    (confirmationRow?.value === 'confirmed' && confirmationRow.when !== null ? markOf(confirmationRow.when) : null);
   const filings = filedAt(history, known).map((filing) => ({
     params: { filing: filing.id, duty: filing.duty, title: filing.title },
     mark: { at: filing.at, precision: filing.filed?.precision ?? writtenPrecision(filing.at) },

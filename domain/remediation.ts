@@ -29,20 +29,19 @@ export function dependencyCircle(tasks: readonly Depending[]): string[] | null {
   const dependsOn = new Map(tasks.map((task) => [task.id, task.dependsOn]));
   const clear = new Set<string>();
   for (const { id: start } of tasks) {
-    const path: string[] = [];
-    const ahead: { id: string; next: number }[] = [{ id: start, next: 0 }];
-    while (ahead.length > 0) {
-      const step = ahead.at(-1);
-      if (step === undefined) break;
-      if (step.next === 0) path.push(step.id);
+    // A set keeps the order of the path and answers at once whether an id is on it.
+    const path = new Set<string>();
+    const steps = clear.has(start) ? [] : [{ id: start, next: 0 }];
+    for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+      path.add(step.id);
       const next = dependsOn.get(step.id)?.[step.next];
       step.next += 1;
       if (next === undefined) {
         clear.add(step.id);
-        path.pop();
-        ahead.pop();
-      } else if (path.includes(next)) return path.slice(path.indexOf(next));
-      else if (!clear.has(next)) ahead.push({ id: next, next: 0 });
+        path.delete(step.id);
+        steps.pop();
+      } else if (path.has(next)) return [...path].slice([...path].indexOf(next));
+      else if (!clear.has(next)) steps.push({ id: next, next: 0 });
     }
   }
   return null;
