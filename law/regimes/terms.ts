@@ -11,7 +11,7 @@ export const all = (...conditions: Condition[]): Condition => ({ all: conditions
 export const any = (...conditions: Condition[]): Condition => ({ any: conditions });
 export const not = (condition: Condition): Condition => ({ not: condition });
 export const is = (fact: FactPath, value: FactValue): Condition => ({ fact, is: value });
-export const isOneOf = (fact: FactPath, ...values: FactValue[]): Condition => ({ fact, in: values });
+const isOneOf = (fact: FactPath, ...values: FactValue[]): Condition => ({ fact, in: values });
 export const done = (duty: string): Condition => ({ done: duty });
 /** Holds once the moment has been recorded. */
 export const extortionPaid: Condition = { moment: 'extortionPaid' };
