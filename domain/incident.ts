@@ -47,7 +47,10 @@ const covers = (decision: Decision, obligation: ObligationState): boolean =>
   decision.duty === obligation.duty &&
   (decision.entity === null || decision.entity === obligation.entity);
 
-/** Reads a history for its phases. `obligations` are those computed from the facts of the same instant; `closedAt` is the incident's. */
+/**
+ * Reads a history for its phases. `obligations` are those computed from the facts of the same instant; `closedAt` is the
+ * incident's. Tasks and decisions have no time of knowing: they are read as they stand now, at whatever instant is asked.
+ */
 export function recordedAt(history: History, obligations: readonly ObligationState[], known: AsKnown, closedAt: string | null): Recorded {
   const rows = current(history.determinations, known);
   const one = (field: string) => keyed(rows.filter((row) => row.field === field)).get('');
