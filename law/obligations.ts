@@ -2,13 +2,16 @@
 import { type Counted, count, hasLimit, type Limit, type Step, type Target } from '@/law/clock';
 import { every, type Finding, holds, isBound, type Scene } from '@/law/condition';
 import { type Contradiction, contradictionsIn } from '@/law/contradictions';
-import type { Duty, Period, Rulebook, Standard, Start, Version } from '@/law/duty';
+import { derivationOf } from '@/law/derivation';
+import type { Duty, Period, Rulebook, Standard, Version } from '@/law/duty';
 import type { Entity, Facts, MomentText } from '@/law/facts';
 import { type NextQuestion, nextQuestion } from '@/law/question';
 import { openDaysOf, reachesByStatus, residences, seatIn, touchedBy, unionsOf, zoneOf } from '@/law/reach';
+import { doneAt, type Filing, filingsByDuty, isFiling, momentsOf, type Recorded, record, startPath } from '@/law/recorded';
 import { type Sentence, sentence } from '@/law/sentence';
 import { judge, type Status } from '@/law/status';
-import { type DayNumber, dayOf, formatInstant, isoDate, localDay, type Point, parseInstant, parsePoint } from '@/law/time';
+import { type DayNumber, dayOf, formatInstant, isoDate, localDay, type Point, parseInstant } from '@/law/time';
+import { periodFor, versionOn } from '@/law/version';
 
 export type Answer = 'owed' | 'not-owed' | 'not-yet-known';
 
@@ -73,16 +76,6 @@ export interface Answers {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** A moment with the text it was recorded in. */
-interface Recorded {
-  readonly text: MomentText;
-  readonly point: Point;
-}
-
-interface Filing extends Recorded {
-  readonly entity: string | undefined;
-}
-
 /** All that is the same for every duty of one entity. */
 interface Reading {
   readonly facts: Facts;
@@ -98,56 +91,6 @@ interface Reading {
   readonly notOwed: Set<string>;
 }
 
-/** What the facts say about every filing, by duty. */
-function filingsByDuty(facts: Facts): Map<string, Filing[]> {
-  const byDuty = new Map<string, Filing[]>();
-  for (const { duty, entity, at } of facts.done ?? []) {
-    const point = parsePoint(at);
-    if (!point) continue;
-    const filings = byDuty.get(duty) ?? [];
-    filings.push({ entity, text: at, point });
-    byDuty.set(duty, filings);
-  }
-  return byDuty;
-}
-
-/** The moments of the incident, read once. */
-const momentsOf = (facts: Facts): Map<string, Recorded> =>
-  new Map(
-    Object.entries(facts.moments ?? {}).flatMap(([moment, text]): [string, Recorded][] => {
-      const recorded = record(text);
-      return recorded ? [[moment, recorded]] : [];
-    }),
-  );
-
-const record = (text: MomentText | undefined): Recorded | null => {
-  const point = text === undefined ? undefined : parsePoint(text);
-  return text === undefined || !point ? null : { text, point };
-};
-
-/** Order of two filings in a zone; a date alone stands before the hours of its day. */
-function compare(a: Recorded, b: Recorded, zone: string): number {
-  const days = dayOf(a.point, zone) - dayOf(b.point, zone);
-  if (days !== 0) return days;
-  const ms = ({ point }: Recorded) => (point.kind === 'instant' ? point.ms : Number.NEGATIVE_INFINITY);
-  return ms(a) === ms(b) ? 0 : ms(a) < ms(b) ? -1 : 1;
-}
-
-/** The first time a duty was done, or the last. */
-function doneAt(filings: readonly Filing[], zone: string, which: 'first' | 'latest' = 'first'): Recorded | null {
-  let found: Filing | undefined;
-  for (const filing of filings) {
-    const order = found ? compare(filing, found, zone) : -1;
-    if (!found || (which === 'latest' ? order > 0 : order < 0)) found = filing;
-  }
-  return found ?? null;
-}
-
-const isFiling = (start: Start): start is `done:${string}` => start.startsWith('done:');
-
-/** The path of the fact that starts a clock. */
-const startPath = (start: Start): string => (isFiling(start) ? `done[${start.slice('done:'.length)}]` : `moments.${start}`);
-
 /** What starts the clock of a duty, if it is recorded. A start given for this duty alone wins. */
 function startOf(duty: Duty, reading: Reading, zone: string): Recorded | null {
   const own = record(reading.facts.awareFor?.[duty.id]);
@@ -157,23 +100,6 @@ function startOf(duty: Duty, reading: Reading, zone: string): Recorded | null {
     return doneAt(reading.filings(duty.startsAt.slice('done:'.length)), zone, latest ? 'latest' : 'first');
   }
   return reading.scene.blocked.has(startPath(duty.startsAt)) ? null : (reading.moments.get(duty.startsAt) ?? null);
-}
-
-/** The version in force on a local date at the authority, or the reason why there is none. */
-function versionOn(duty: Duty, date: string): Version | { readonly inForceFrom: string | null; readonly reason: Sentence } {
-  const decided = duty.state === 'in-force' || (duty.inForceFrom ?? null) !== null;
-  if (!decided) return { inForceFrom: null, reason: sentence(`reason.notInForce.${duty.state === 'proposed' ? 'proposed' : 'noDate'}`) };
-  const held = duty.versions.find(({ from, to }) => (from === null || from <= date) && (to === null || date <= to));
-  const begins = duty.inForceFrom ?? null;
-  if (held && (begins === null || begins <= date)) return held;
-  const later = duty.versions.flatMap(({ from }) => (from !== null && from > date ? [from] : [])).sort()[0] ?? (held ? begins : null);
-  if (later !== null) return { inForceFrom: later, reason: sentence('reason.notInForce.later', { from: later, date }) };
-  const last =
-    duty.versions
-      .map(({ to }) => to ?? '')
-      .sort()
-      .at(-1) ?? '';
-  return { inForceFrom: duty.versions[0]?.from ?? null, reason: sentence('reason.notInForce.ended', { to: last, date }) };
 }
 
 const datesOf = (limit: Limit, zone: string): Due => ({
@@ -188,10 +114,6 @@ const targetOf = (target: Target, zone: string): TargetDate => ({
   why: target.why,
 });
 
-/** The period that counts for this entity: that of its special status where it is known to have one. */
-const periodFor = (duty: Duty, version: Version, entity: Entity | null): Period | null =>
-  duty.variants?.find(({ regulatedAs }) => entity?.regulatedAs?.includes(regulatedAs))?.period ?? version.period;
-
 /** Who is bound, what must hold, what lifts: owed only if all holds and no exception is established. */
 function decide(duty: Duty, scene: Scene): Finding & { readonly answer: Answer } {
   if (duty.voluntary) return { answer: 'not-owed', value: false, reasons: [sentence('reason.voluntary')], missing: [] };
@@ -203,13 +125,6 @@ function decide(duty: Duty, scene: Scene): Finding & { readonly answer: Answer }
   const found = duty.when === undefined ? bound : every([bound, holds(duty.when, scene)]);
   return { ...found, answer: found.value === undefined ? 'not-yet-known' : found.value ? 'owed' : 'not-owed' };
 }
-
-const step = (kind: Step['step'], says: Sentence, value: string | null, cites: string | null = null): Step => ({
-  step: kind,
-  ...says,
-  value,
-  cites,
-});
 
 const NOTHING: Counted = { due: null, target: null, notBefore: null, steps: [], projected: false };
 
@@ -240,24 +155,6 @@ function statusOf(
         sameMomentAllowed: version.standard === 'at the same time as the regulator or after',
       })),
   });
-}
-
-function derivationOf(duty: Duty, version: Version, start: Recorded | null, counted: Counted, done: Recorded | null, zone: string): Step[] {
-  const from =
-    version.from === null ? sentence('derivation.version.standing') : sentence('derivation.version.from', { from: version.from });
-  const name = isFiling(duty.startsAt)
-    ? sentence('derivation.start.filing', { duty: { duty: duty.startsAt.slice('done:'.length) } })
-    : sentence('derivation.start.moment', { moment: { message: `moment.${duty.startsAt}` } });
-  const steps: Step[] = [
-    step('duty', sentence('derivation.duty', { law: duty.law, article: duty.article }), duty.id, duty.article),
-    step('version', from, version.from, version.source ?? null),
-    step('start', start ? name : { ...name, id: `${name.id}Missing` }, start?.text ?? null),
-  ];
-  if (counted.steps.length > 0) steps.push(...counted.steps);
-  else if (version.standard !== null)
-    steps.push(step('counting', sentence('derivation.count.none', { standard: { message: `standard.${version.standard}` } }), null));
-  if (done) steps.push(step('filing', sentence('derivation.filing', { at: { at: done.text, zone } }), done.text));
-  return steps;
 }
 
 function answer(duty: Duty, reading: Reading): Obligation | NotInForce {
