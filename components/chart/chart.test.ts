@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, dateOf, dayOf, ordinal, span, startOfDay, weekdayOf } from './days';
+import { DAY, dateOf, dayOf, ordinal, span, stamp, startOfDay, weekdayOf } from './days';
 import { type Box, overlaps, place } from './place';
 import { clip, firstFitting, textWidth } from './text';
 
@@ -29,6 +29,12 @@ describe('a local day', () => {
     expect((day.until ?? 0) - day.at).toBe(DAY);
     expect(span('2025-11-20T10:00:00+09:00', 'Asia/Seoul').until).toBeNull();
   });
+});
+
+test('an instant is stamped with the offset of its zone', () => {
+  expect(stamp(Date.parse('2025-11-17T07:00:00Z'), 'Asia/Seoul')).toBe('2025-11-17T16:00:00+09:00');
+  expect(stamp(Date.parse('2026-03-03T22:30:00Z'), 'America/New_York')).toBe('2026-03-03T17:30:00-05:00');
+  expect(stamp(Date.parse('2026-01-01T00:00:00Z'), 'Asia/Kathmandu')).toBe('2026-01-01T05:45:00+05:45');
 });
 
 describe('text', () => {

@@ -41,3 +41,13 @@ export function span(at: string, zone: string): { at: number; until: number | nu
   const day = ordinal(at);
   return { at: startOfDay(day, zone), until: startOfDay(day + 1, zone) };
 }
+
+/** An instant as RFC 3339 to the second with the offset of a zone: "2025-11-17T16:00:00+09:00". */
+export function stamp(at: number, zone: string): string {
+  const parts = wall(at, zone);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.round(shift(at, zone) / 60_000);
+  const size = Math.abs(minutes);
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${dateOf(dayOf(at, zone))}T${two(parts.hour)}:${two(parts.minute)}:${two(parts.second)}${offset}`;
+}

@@ -223,15 +223,17 @@ function Row({ drawn, width, narrow }: { drawn: DrawnBarRow; width: number; narr
         // biome-ignore lint/suspicious/noArrayIndexKey: anchors stand in a fixed order
         <Bar key={index} bar={bar} />
       ))}
-      {drawn.filed.map((filing) =>
+      {drawn.filed.map((filing, index) =>
         filing.width === null ? (
-          <g key={filing.x}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: two filings may share an instant
+          <g key={index}>
             <Line x1={filing.x} y1={filing.top} x2={filing.x} y2={filing.bottom} className="l-ink" width={1.5} />
             <path d={`M${round(filing.x - 4)} ${filing.top - 1}h8l-4 5z`} className="f-ink" />
           </g>
         ) : (
           <rect
-            key={filing.x}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two filings may share an instant
+            key={index}
             x={round(filing.x)}
             y={filing.top}
             width={round(filing.width)}
