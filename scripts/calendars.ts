@@ -58,7 +58,8 @@ const generated = (code: string, title: string, mend?: Plan['mend']): Plan => ({
   code,
   title: `National holidays of ${title}`,
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  // The holiday laws as they stood in November 2026 settle the next year; parliaments do change them (Denmark 2024, Slovakia 2026).
+  proclaimedUntil: 2027,
   ...(mend ? { mend } : {}),
 });
 
@@ -103,6 +104,7 @@ const plans: readonly Plan[] = [
   { ...generated('CO', 'Colombia'), source: 'date-holidays 3.37.0 (Law 51 of 1983); not compared with the official list' },
   {
     ...generated('EG', 'Egypt'),
+    proclaimedUntil: 2026,
     weekend: [5, 6],
     source: 'date-holidays 3.37.0; the lunar days are calculated, the cabinet fixes them each year; not compared with the official list',
   },

@@ -6,7 +6,7 @@ export const AT: CalendarData = {
   title: 'National holidays of Austria',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 04-02 Easter Monday; 05-01 Staatsfeiertag; 05-10 Ascension Day; 05-21 Whit Monday; 05-31 Corpus Christi; 08-15 Assumption; 10-26 National Holiday; 11-01 All Saints' Day; 12-08 Immaculate Conception; 12-25 Christmas Day; 12-26 Boxing Day

@@ -6,7 +6,7 @@ export const AU: CalendarData = {
   title: 'National holidays of Australia',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0: holidays observed in every state and territory; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-26 Australia Day; 03-30 Good Friday; 03-31 Easter Saturday; 04-01 Easter Sunday; 04-02 Easter Monday; 04-25 Anzac Day; 12-25 Christmas Day; 12-26 Boxing Day

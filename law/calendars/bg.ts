@@ -6,7 +6,7 @@ export const BG: CalendarData = {
   title: 'National holidays of Bulgaria',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 03-03 Liberation Day; 03-05 Liberation Day (substitute day); 04-06 Good Friday; 04-08 Easter Sunday; 04-09 Easter Monday; 05-01 Labour Day; 05-06 St. George's Day; 05-07 St. George's Day (substitute day); 05-24 Bulgarian Education and Culture, and Slavonic Literature Day; 09-06 Unification Day; 09-22 Independence Day; 09-24 Independence Day (substitute day); 12-24 Christmas Eve; 12-25 Christmas Day

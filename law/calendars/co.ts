@@ -6,7 +6,7 @@ export const CO: CalendarData = {
   title: 'National holidays of Colombia',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0 (Law 51 of 1983); not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-08 Epiphany; 03-19 Saint Joseph; 03-29 Maundy Thursday; 03-30 Good Friday; 04-01 Easter Sunday; 05-01 Labour Day; 05-14 Ascension Day; 06-04 Corpus Christi; 06-11 Sacred Heart; 07-02 Saints Peter and Paul; 07-20 Independence Day; 08-07 Battle of Boyacá; 08-20 Assumption; 10-15 Columbus Day; 11-05 All Saints' Day; 11-12 Independence of Cartagena; 12-08 Immaculate Conception; 12-25 Christmas Day

@@ -6,7 +6,7 @@ export const CZ: CalendarData = {
   title: 'National holidays of Czechia',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 03-30 Good Friday; 04-02 Easter Monday; 05-01 Labour Day; 05-08 Liberation Day; 07-05 Saints Cyril and Methodius Day; 07-06 Jan Hus Day; 09-28 St. Wenceslas Day (Czech Statehood Day); 10-28 Independent Czechoslovak State Day; 11-17 Struggle for Freedom and Democracy Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day

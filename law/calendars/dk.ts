@@ -6,7 +6,7 @@ export const DK: CalendarData = {
   title: 'National holidays of Denmark',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 03-29 Maundy Thursday; 03-30 Good Friday; 04-01 Easter Sunday; 04-02 Easter Monday; 04-27 Prayer Day; 05-10 Ascension Day; 05-20 Pentecost; 05-21 Whit Monday; 12-25 Christmas Day; 12-26 Boxing Day

@@ -6,7 +6,7 @@ export const EE: CalendarData = {
   title: 'National holidays of Estonia',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 02-24 Independence Day; 03-30 Good Friday; 04-01 Easter Sunday; 05-01 Labour Day; 05-20 Pentecost; 06-23 Victory Day; 06-24 Midsummer Day; 08-20 Day of Restoration of Independence; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day

@@ -6,7 +6,7 @@ export const ES: CalendarData = {
   title: 'National holidays of Spain',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 03-30 Good Friday; 05-01 Labour Day; 08-15 Assumption; 10-12 Fiesta Nacional de España; 11-01 All Saints' Day; 12-06 Día de la Constitución Española; 12-08 Immaculate Conception; 12-25 Christmas Day

@@ -6,7 +6,7 @@ export const FI: CalendarData = {
   title: 'National holidays of Finland',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 03-30 Good Friday; 04-01 Easter Sunday; 04-02 Easter Monday; 05-01 Labour Day; 05-10 Ascension Day; 05-20 Pentecost; 06-23 Midsummer Day; 11-03 All Saints' Day; 12-06 Independence Day; 12-25 Christmas Day; 12-26 Boxing Day

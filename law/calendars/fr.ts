@@ -6,7 +6,7 @@ export const FR: CalendarData = {
   title: 'National holidays of France',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 04-02 Easter Monday; 05-01 Labour Day; 05-08 Victory Day; 05-10 Ascension Day; 05-21 Whit Monday; 07-14 Bastille Day; 08-15 Assumption; 11-01 All Saints' Day; 11-11 Armistice Day; 12-25 Christmas Day

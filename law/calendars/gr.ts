@@ -6,7 +6,7 @@ export const GR: CalendarData = {
   title: 'National holidays of Greece',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 02-19 Ash Sunday; 03-25 Annunciation, Anniversary of 1821 Revolution; 04-06 Good Friday; 04-08 Easter Sunday; 04-09 Easter Monday; 05-01 Labour Day; 05-27 Pentecost; 05-28 Whit Monday; 08-15 Assumption; 10-28 National Holiday; 12-25 Christmas Day; 12-26 Boxing Day

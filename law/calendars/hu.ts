@@ -6,7 +6,7 @@ export const HU: CalendarData = {
   title: 'National holidays of Hungary',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 03-15 National Day; 03-30 Good Friday; 04-01 Easter Sunday; 04-02 Easter Monday; 05-01 Labour Day; 05-20 Pentecost; 05-21 Whit Monday; 08-20 Saint Stephen's Day; 10-23 National Day; 11-01 All Saints' Day; 12-25 Christmas Day; 12-26 Boxing Day

@@ -6,7 +6,7 @@ export const IE: CalendarData = {
   title: 'National holidays of Ireland',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 03-17 St. Patrick's Day; 04-02 Easter Monday; 05-07 First Monday in May; 06-04 First Monday in June; 08-06 First Monday in August; 10-29 Last Monday in October; 12-25 Christmas Day; 12-26 St. Stephen's Day

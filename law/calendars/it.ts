@@ -6,7 +6,7 @@ export const IT: CalendarData = {
   title: 'National holidays of Italy',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 04-01 Easter Sunday; 04-02 Easter Monday; 04-25 Liberation from Nazi-Fascism (1945); 05-01 Labour Day; 06-02 Republic Day; 08-15 Assumption; 11-01 All Saints' Day; 12-08 Immaculate Conception; 12-25 Christmas Day; 12-26 Boxing Day

@@ -6,7 +6,7 @@ export const LI: CalendarData = {
   title: 'National holidays of Liechtenstein',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 03-30 Good Friday; 04-02 Easter Monday; 05-01 Labour Day; 05-10 Ascension Day; 05-11 Feiertagsbrücke; 05-21 Whit Monday; 05-31 Corpus Christi; 06-01 Feiertagsbrücke; 09-08 Mariä Geburt; 12-08 Immaculate Conception; 12-25 Christmas Day; 12-26 Boxing Day

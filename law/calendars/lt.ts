@@ -6,7 +6,7 @@ export const LT: CalendarData = {
   title: 'National holidays of Lithuania',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 02-16 Day of Restoration of the State of Lithuania; 03-11 Day of Restoration of Independence of Lithuania; 04-01 Easter Sunday; 04-02 Easter Monday; 05-01 Labour Day; 06-24 St. John's Day; 07-06 Statehood Day; 08-15 Assumption; 11-01 All Saints' Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day

@@ -6,7 +6,7 @@ export const LV: CalendarData = {
   title: 'National holidays of Latvia',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 03-30 Good Friday; 04-01 Easter Sunday; 04-02 Easter Monday; 05-01 Labour Day; 05-04 Restoration of Independence day; 06-23 Midsummer Eve; 06-24 Midsummer; 11-18 Republic Day; 11-19 Republic Day (substitute day); 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day; 12-31 New Year's Eve

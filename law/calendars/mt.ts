@@ -6,7 +6,7 @@ export const MT: CalendarData = {
   title: 'National holidays of Malta',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 02-10 Feast of Saint Paul's Shipwreck in Malta; 03-19 Saint Joseph; 03-30 Good Friday; 03-31 Freedom Day; 05-01 Labour Day; 06-07 June 7th; 06-29 Saints Peter and Paul; 08-15 Assumption; 09-08 Victory Day; 09-21 Independence Day; 12-08 Immaculate Conception; 12-13 Republic Day; 12-25 Christmas Day

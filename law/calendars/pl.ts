@@ -6,7 +6,7 @@ export const PL: CalendarData = {
   title: 'National holidays of Poland',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 04-01 Easter Sunday; 04-02 Easter Monday; 05-01 Labour Day; 05-03 Constitution Day; 05-20 Pentecost; 05-31 Corpus Christi; 08-15 Assumption; 11-01 All Saints' Day; 11-11 Independence Day; 12-25 Christmas Day; 12-26 Boxing Day

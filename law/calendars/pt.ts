@@ -6,7 +6,7 @@ export const PT: CalendarData = {
   title: 'National holidays of Portugal',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 03-30 Good Friday; 04-01 Easter Sunday; 04-25 Liberty Day; 05-01 Labour Day; 05-31 Corpus Christi; 06-10 Portugal Day; 08-15 Assumption; 10-05 Implantação da República; 11-01 All Saints' Day; 12-01 Restauração da Independência; 12-08 Immaculate Conception; 12-25 Christmas Day

@@ -6,7 +6,7 @@ export const RO: CalendarData = {
   title: 'National holidays of Romania',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-02 New Year's Day; 01-06 Epiphany; 01-07 Saint John the Baptist; 01-24 Day of the Unification of the Romanian Principalities; 04-06 Good Friday; 04-08 Easter Sunday; 04-09 Easter Monday; 05-01 Labour Day; 05-27 Pentecost; 05-28 Whit Monday; 06-01 Children's Day; 08-15 Assumption; 11-30 St Andrew's Day; 12-01 National holiday; 12-25 Christmas Day; 12-26 Boxing Day

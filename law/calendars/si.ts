@@ -6,7 +6,7 @@ export const SI: CalendarData = {
   title: 'National holidays of Slovenia',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-02 New Year's Day; 02-08 Prešeren Day, the Slovenian Cultural Holiday; 04-01 Easter Sunday; 04-02 Easter Monday; 04-27 Day of Uprising Against Occupation; 05-01 Labour Day; 05-02 Labour Day; 05-20 Pentecost; 06-25 Statehood Day; 08-15 Assumption; 10-31 Reformation Day; 11-01 Day of Remembrance for the Dead; 12-25 Christmas Day; 12-26 Independence and Unity Day

@@ -6,7 +6,7 @@ export const SK: CalendarData = {
   title: 'National holidays of Slovakia',
   weekend: [0, 6],
   source: 'date-holidays 3.37.0, public holidays of the whole country; not compared with the official list',
-  proclaimedUntil: 2026,
+  proclaimedUntil: 2027,
   checked: false,
   holidays: `
 2018 01-01 New Year's Day; 01-06 Epiphany; 03-30 Good Friday; 04-02 Easter Monday; 05-01 Labour Day; 05-08 Day of victory over fascism; 07-05 Saints Cyril and Methodius Day; 08-29 Slovak National Uprising anniversary; 09-01 Constitution Day; 09-15 Day of Our Lady of the Seven Sorrows; 11-01 All Saints' Day; 11-17 Struggle for Freedom and Democracy Day; 12-24 Christmas Eve; 12-25 Christmas Day; 12-26 Boxing Day
