@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { ScopeCell } from '@/domain/history';
+import { parseScopeCells, parseScopeCsv, SCOPE_CSV_LIMITS, totals } from '@/domain/scope';
+import { type Fault, invalid, refuse } from '@/server/errors';
+import { type Context, caseOf, command } from '@/server/gate';
+import { line, lockCase, moment, prose, refuseForeknown, refuseFuture, when } from '@/server/incident/commands';
+import { reference } from '@/server/incident/queries';
+
+/** Faults named one by one; beyond it their number is said. */
+const MOST_NAMED = 50;
+
+/**
+ * Records the next scope revision, from rows entered by hand or from a summary file (domain/scope-csv.ts). All or nothing:
+ * with one bad row nothing is saved and every bad row is named. `number` is the revision the form was made for; when
+ * somebody recorded it meanwhile the answer is stale with what stands.
+ */
+export const reviseScope = command({
+  name: 'reviseScope',
+  permission: 'scope.revise',
+  input: z.object({
+    reference,
+    number: z.int().min(1).max(9_999),
+    cells: z.unknown(),
+    csv: z.string().max(SCOPE_CSV_LIMITS.bytes).nullable(),
+    when,
+    knownAt: moment,
+    source: line(500),
+    basis: prose(2_000),
+    reason: prose(2_000).nullable(),
+  }),
+  incident: (input) => input.reference,
+  records: ['scope.revised'],
+  changesFacts: true,
+  run: async (context, input) => {
+    const incident = caseOf(context);
+    await refuseUnlessNext(context, incident.id, input.number);
+    refuseFuture('when', input.when.at, incident.timeZone, context.now);
+    refuseFuture('knownAt', input.knownAt, incident.timeZone, context.now);
+    refuseForeknown('knownAt', input.when.at, input.knownAt, incident.timeZone);
+    if (input.number > 1 && input.reason === null) invalid('reason', 'required');
+    const cells = cellsOf(input);
+    const revision = await context.tx.scopeRevision.create({
+      data: {
+        incidentId: incident.id,
+        number: input.number,
+        ...input.when,
+        knownAt: input.knownAt,
+        source: input.source,
+        cells: JSON.parse(JSON.stringify(cells)),
+        basis: input.basis,
+        reason: input.number === 1 ? null : input.reason,
+        recordedBy: context.person,
+      },
+    });
+    const data = { revision: revision.id, number: revision.number, cells: cells.length, fromFile: input.csv !== null };
+    return { event: 'scope.revised', data, result: { number: revision.number } };
+  },
+});
+
+/** Two people revise one after the other: the case is locked before its latest revision is read. */
+async function refuseUnlessNext({ tx }: Context, incidentId: string, number: number): Promise<void> {
+  await lockCase(tx, incidentId);
+  const latest = await tx.scopeRevision.findFirst({ where: { incidentId }, orderBy: { number: 'desc' } });
+  if ((latest?.number ?? 0) === number - 1) return;
+  if (latest === null) refuse({ kind: 'stale', now: { number: null } });
+  const author = await tx.person.findUnique({ where: { id: latest.recordedBy } });
+  const { accounts, individuals } = totals(latest.cells as unknown as ScopeCell[]);
+  refuse({
+    kind: 'stale',
+    now: {
+      number: latest.number,
+      accounts: accounts.settled ?? accounts.low ?? accounts.likely ?? null,
+      individuals: individuals.settled ?? individuals.low ?? individuals.likely ?? null,
+      basis: latest.basis,
+      recordedBy: author?.name ?? null,
+    },
+  });
+}
+
+function cellsOf({ cells, csv }: { cells?: unknown; csv: string | null }): ScopeCell[] {
+  if (csv === null) {
+    const read = parseScopeCells(cells);
+    return read.ok ? read.cells : refuse({ kind: 'invalid', faults: named(read.faults.map(rowFault)) });
+  }
+  const read = parseScopeCsv(csv);
+  if (read.ok) return read.cells;
+  const faults = read.faults.map(({ line, column, id, params }): Fault => {
+    return { path: 'csv', id: `domain:${id}`, params: { line, ...(column !== null && { column }), ...params } };
+  });
+  return refuse({ kind: 'invalid', faults: named(faults) });
+}
+
+function named(faults: Fault[]): Fault[] {
+  const more = faults.length - MOST_NAMED;
+  const path = faults[0]?.path ?? 'cells';
+  return more > 0 ? [...faults.slice(0, MOST_NAMED), { path, id: 'scope:fault.more', params: { count: more } }] : faults;
+}
+
+/** A fault of the domain inside the list of cells (`2.accounts.low`), as a sentence that names its row and part. */
+function rowFault({ path, id, params }: Fault & { params: Record<string, string | number> }): Fault {
+  const [row = '', part = ''] = path.split('.');
+  if (!/^\d+$/.test(row)) return { path: 'cells', id: 'scope:fault.rows', params: {} };
+  return {
+    path: `cells.${row}${part === '' ? '' : `.${part}`}`,
+    id: `scope:${id}`,
+    params: { ...params, row: Number(row) + 1, part: part || 'residence' },
+  };
+}
