@@ -26,7 +26,7 @@ export type AuditData = {
   'wall.ended': { person: string };
   'subject.recorded': { subject: string };
   'subject.named': { subject: string; account: boolean };
-  'subject.unmasked': { subject: string };
+  'subject.unmasked': { subject: string; reason: string };
   'signal.recorded': { signal: string; supersedes: string | null };
   'signal.promoted': { signal: string };
   'signal.set-aside': { signal: string };
@@ -59,5 +59,14 @@ export type AuditData = {
 export type AuditEvent = keyof AuditData;
 
 /** What a query hands over. All but `nothing` leave an entry; a `register` leaves one for the page. */
-export const REVEALS = ['nothing', 'register', 'subject-identity', 'contact-data', 'person-look-up', 'evidence', 'free-text', 'record'] as const;
+export const REVEALS = [
+  'nothing',
+  'register',
+  'subject-identity',
+  'contact-data',
+  'person-look-up',
+  'evidence',
+  'free-text',
+  'record',
+] as const;
 export type Reveals = (typeof REVEALS)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Tx } from '@/server/db';
 import { invalid, refuse } from '@/server/errors';
-import { command } from '@/server/gate';
+import { type Context, command } from '@/server/gate';
 import { realNow } from '@/server/now';
 import { hashPassword, hashSecret, keyed, linkSecret, PASSWORD_LENGTH, passwordFault, passwordMatches } from '@/server/password';
 
@@ -135,6 +136,28 @@ export const useResetLink = command({
   },
 });
 
+async function newLink(tx: Tx, person: string, madeBy: string | null): Promise<{ secret: string }> {
+  const at = realNow();
+  await tx.resetLink.updateMany({ where: { personId: person, usedAt: null }, data: { expiresAt: new Date(at) } });
+  const { secret, hash } = linkSecret();
+  await tx.resetLink.create({ data: { personId: person, secretHash: hash, madeBy, expiresAt: new Date(at + LINK_LIFE) } });
+  return { secret };
+}
+
+/** Makes a reset link from the shell of the machine, by address: for when no administrator can sign in. */
+export const makeResetLinkByAddress = command({
+  name: 'makeResetLinkByAddress',
+  permission: 'portal.job',
+  input: z.object({ email }),
+  incident: () => null,
+  records: ['reset-link.made'],
+  run: async ({ tx }, { email }) => {
+    const found = await tx.person.findUnique({ where: { email } });
+    if (found === null || found.endedAt !== null) refuse({ kind: 'not-found' });
+    return { event: 'reset-link.made', data: { person: found.id }, result: await newLink(tx, found.id, null) };
+  },
+});
+
 /** Makes the link with which a person sets a password; an earlier unused one ends. Lives 24 hours. */
 export const makeResetLink = command({
   name: 'makeResetLink',
@@ -145,13 +168,7 @@ export const makeResetLink = command({
   run: async (context, { person }) => {
     const found = await context.tx.person.findUnique({ where: { id: person } });
     if (found === null || found.endedAt !== null) refuse({ kind: 'not-found' });
-    const at = realNow();
-    await context.tx.resetLink.updateMany({ where: { personId: person, usedAt: null }, data: { expiresAt: new Date(at) } });
-    const { secret, hash } = linkSecret();
-    await context.tx.resetLink.create({
-      data: { personId: person, secretHash: hash, madeBy: context.person, expiresAt: new Date(at + LINK_LIFE) },
-    });
-    return { event: 'reset-link.made', data: { person }, result: { secret } };
+    return { event: 'reset-link.made', data: { person }, result: await newLink(context.tx, person, context.person) };
   },
 });
 
@@ -182,6 +199,37 @@ export const addPerson = command({
   },
 });
 
+/**
+ * Locks the live administrators until the transaction ends and refuses an actor who is none any more: two administrators
+ * who end each other at once leave one.
+ */
+async function holdAdministrators(context: Context): Promise<void> {
+  const rows = await context.tx.$queryRaw<{ id: string }[]>`
+    select id from person where administrator and ended_at is null order by id for update`;
+  if (!rows.some((row) => row.id === context.person)) refuse({ kind: 'not-found' });
+}
+
+/** Makes an account an administrator or an ordinary one. One's own stays, so that an administrator remains. */
+export const setAdministrator = command({
+  name: 'setAdministrator',
+  permission: 'portal.administer',
+  input: z.object({ person: uuid, administrator: z.boolean(), version: z.int() }),
+  incident: () => null,
+  records: ['person.changed'],
+  run: async (context, { person, administrator, version }) => {
+    await holdAdministrators(context);
+    if (person === context.person) invalid('person', 'administration:fault.own-flag');
+    const found = await context.tx.person.findUnique({ where: { id: person } });
+    if (found === null || found.endedAt !== null) refuse({ kind: 'not-found' });
+    const { count } = await context.tx.person.updateMany({
+      where: { id: person, version },
+      data: { administrator, version: { increment: 1 } },
+    });
+    if (count === 0) refuse({ kind: 'stale', now: { administrator: found.administrator ? 'yes' : 'no' } });
+    return { event: 'person.changed', data: { person, fields: ['administrator'] }, result: null };
+  },
+});
+
 /** Ends an account: sessions end at once. One's own cannot be ended, so that an administrator remains. */
 export const endPerson = command({
   name: 'endPerson',
@@ -190,6 +238,7 @@ export const endPerson = command({
   incident: () => null,
   records: ['person.ended'],
   run: async (context, { person }) => {
+    await holdAdministrators(context);
     if (person === context.person) invalid('person', 'own-account');
     const at = new Date(realNow());
     const { count } = await context.tx.person.updateMany({ where: { id: person, endedAt: null }, data: { endedAt: at } });
