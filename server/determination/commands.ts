@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Fault } from '@/domain/check';
+import { type Anchor, DETERMINATION_FIELDS, parseDetermination } from '@/domain/determination';
+import { mayMove, type Phase, phaseOf } from '@/domain/incident';
+import { dutyById } from '@/law/rulebook';
+import { Prisma } from '@/prisma/generated/client';
+import { invalid, refuse } from '@/server/errors';
+import { type Context, caseOf, command } from '@/server/gate';
+import { line, lockCase, moment, needed, prose, refuseFuture, when } from '@/server/incident/commands';
+import { reference } from '@/server/incident/queries';
+import { recordedOf } from '@/server/incident/refresh';
+
+const input = z.object({
+  reference,
+  field: z.enum(DETERMINATION_FIELDS.map(({ field }) => field)),
+  key: z
+    .string()
+    .max(200)
+    .transform((key) => key.normalize('NFC').trim())
+    .default(''),
+  /** As parseDetermination of domain/determination.ts takes it; null: not known any more. */
+  value: z.unknown(),
+  /** When it was true, where it has a time of its own. For a moment: the moment again, with its precision. */
+  when: when.nullable().default(null),
+  knownAt: moment,
+  source: line(300),
+  basis: prose(4_000),
+  /** The row that stood when the form was made; null: none did. */
+  supersedes: z.uuid().nullable().default(null),
+});
+type Input = z.infer<typeof input>;
+
+/**
+ * Records what is held to be true of one field, from a moment of knowing on. What stood before is superseded, never
+ * changed: when another row stands than the one named, the answer is stale with what stands.
+ */
+export const recordDetermination = command({
+  name: 'recordDetermination',
+  permission: 'determination.record',
+  input,
+  incident: ({ reference }) => reference,
+  records: ['determination.recorded'],
+  changesFacts: true,
+  run: async (context, given) => {
+    const { tx, now } = context;
+    const incident = caseOf(context);
+    const value = checked(given);
+    refuseFuture('knownAt', given.knownAt, incident.timeZone, now);
+    if (given.when !== null) refuseFuture('when', given.when.at, incident.timeZone, now);
+    refuseUntimely(given, value, incident.timeZone, now);
+    await lockCase(tx, incident.id);
+    await refuseStale(context, given);
+    if (given.field === 'confirmation') await refuseMove(context, value);
+    const row = await tx.determination.create({
+      data: {
+        incidentId: incident.id,
+        field: given.field,
+        key: given.key,
+        value: value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue),
+        ...(given.when ?? {}),
+        knownAt: given.knownAt,
+        source: given.source,
+        basis: given.basis,
+        supersedes: given.supersedes,
+        recordedBy: context.person,
+      },
+    });
+    if (given.field === 'severity') await tx.incident.update({ where: { id: incident.id }, data: { severity: value as string | null } });
+    return {
+      event: 'determination.recorded',
+      data: { determination: row.id, field: given.field, supersedes: given.supersedes },
+      result: { determination: row.id },
+    };
+  },
+});
+
+/** The value as it is stored. Faults are named at the fields of a form: `value`, `key`, or `member.<name>`. */
+function checked(given: Input): unknown {
+  const read = parseDetermination(given.field, given.key, given.value ?? null);
+  if (!read.ok)
+    refuse({ kind: 'invalid', faults: read.faults.map((fault) => ({ ...fault, path: pathOf(fault), id: `domain:${fault.id}` })) });
+  const duties = given.field === 'anchor' && read.value !== null ? (read.value as Anchor).duties : [];
+  if (!duties.every((duty) => dutyById(duty))) invalid('member.duties', 'domain:fault.duty');
+  if (given.field === 'target' && !dutyById(given.key.split('@')[0] ?? '')) invalid('key', 'domain:fault.duty');
+  return read.value;
+}
+
+function pathOf({ path }: Fault): string {
+  if (path === 'field' || path === 'key') return path;
+  return path === '' || /^\d+$/.test(path) ? 'value' : `member.${path.split('.')[0]}`;
+}
+
+/** A moment has begun, and its precision is about itself. */
+function refuseUntimely(given: Input, value: unknown, zone: string, now: number): void {
+  if (given.field.startsWith('moments.') && typeof value === 'string') {
+    if (given.when !== null && given.when.at !== value) invalid('value', 'moment');
+    refuseFuture('value', value, zone, now);
+  }
+  if (given.field === 'anchor' && value !== null) refuseFuture('member.at', (value as Anchor).at, zone, now);
+}
+
+async function refuseStale({ tx, incident }: Context, given: Input): Promise<void> {
+  const rows = await tx.determination.findMany({
+    where: { incidentId: incident?.id ?? '', field: given.field, key: given.key },
+    orderBy: { recordedAt: 'desc' },
+  });
+  const gone = new Set(rows.map((row) => row.supersedes));
+  const tip = rows.find((row) => !gone.has(row.id));
+  if ((tip?.id ?? null) === given.supersedes) return;
+  if (tip === undefined) refuse({ kind: 'stale', now: { value: null } });
+  const author = await tx.person.findUnique({ where: { id: tip.recordedBy }, select: { name: true } });
+  const value = tip.value === null ? null : JSON.stringify(tip.value);
+  refuse({ kind: 'stale', now: { value, basis: tip.basis, source: tip.source, author: author?.name ?? null } });
+}
+
+const ENDS: readonly Phase[] = ['dismissed', 'opened-in-error'];
+
+/** Phases follow from what is recorded, but a case comes to its two other ends, and back from them, only as mayMove allows. */
+async function refuseMove(context: Context, value: unknown): Promise<void> {
+  const recorded = await recordedOf(context.tx, caseOf(context).id, context.now);
+  const from = phaseOf(recorded);
+  const to = phaseOf({ ...recorded, closedAt: null, confirmation: value as typeof recorded.confirmation });
+  const matters = from === 'closed' ? value !== 'confirmed' : from !== to && (ENDS.includes(from) || ENDS.includes(to));
+  if (!matters) return;
+  const move = mayMove(from, to, recorded);
+  if (!move.ok) refuse(needed('value', move.needs));
+}
