@@ -80,7 +80,7 @@ async function sentence(one: Fault, noun: string, fault: Translate): Promise<{ p
   const own = await words(noun);
   const label = labelOf(own, one.path);
   const text = one.id.includes(':')
-    ? (await words(one.id.split(':')[0] ?? noun))(one.id.split(':')[1] ?? '', one.params)
+    ? (await words(one.id.split(':')[0] ?? noun))(one.id.split(':')[1] ?? '', { label, ...one.params })
     : fault(`id.${one.id}`, { label, ...one.params });
   return { path: one.path, text };
 }
