@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { textWidth } from '@/components/chart/text';
 import { duration, fill, type Locale } from '@/messages/format';
 import { Glyph } from './glyph';
 import { useNow } from './now';
@@ -28,6 +29,8 @@ type Props = {
   still?: boolean;
 };
 
+const pass = (style: Record<string, number>): CSSProperties => style;
+
 /** The running clocks of an incident, nearest first as given. Scrolled past, they stay as one line at the top. */
 export function Strip({ clocks, now: initial, locale, words, most = 8, moreHref, still }: Props) {
   const now = useNow(initial, still);
@@ -48,6 +51,8 @@ export function Strip({ clocks, now: initial, locale, words, most = 8, moreHref,
     const share = state === 'past' ? 100 : isRunning(state) && left !== null ? (period ? Math.min(100, (left / period) * 100) : 100) : null;
     return { ...item, state, length, share };
   });
+  // All figures of the strip take one size: the largest at which the longest still fits its column.
+  const widest = Math.max(...shown.map((item) => textWidth(item.length, 'strong', 1)));
   const rest = clocks.length - shown.length;
   const more = rest > 0 ? fill(words.strip.more, { n: rest }) : null;
   return (
@@ -65,23 +70,22 @@ export function Strip({ clocks, now: initial, locale, words, most = 8, moreHref,
           ))}
         </ul>
       </div>
-      <ul className="strip" aria-label={words.strip.label}>
+      <ul className="strip" aria-label={words.strip.label} style={pass({ '--ems': widest })}>
         {shown.map((item) => (
           <li key={item.id} data-state={item.state}>
             <div className="left">
               <Glyph state={item.state} size={14} />
               <span>{item.length}</span>
-              {item.state === 'past' ? (
-                <span className="over">{words.state.past}</span>
-              ) : (
-                <span className="vh">{words.state[item.state]}</span>
-              )}
+              {item.state === 'past' ? null : <span className="vh">{words.state[item.state]}</span>}
             </div>
             <span className={item.share === null ? 'fuse none' : 'fuse'}>
               {item.share === null ? null : <i style={{ width: `${item.share}%` }} />}
             </span>
             <div className="strong">{item.href ? <a href={item.href}>{item.name}</a> : item.name}</div>
-            <div className="small mute">{item.limit}</div>
+            <div className="small mute">
+              {item.state === 'past' ? <b className="strong tinted">{words.state.past} · </b> : null}
+              {item.limit}
+            </div>
           </li>
         ))}
       </ul>
