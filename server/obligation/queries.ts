@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { anchorsAt, deriveFacts } from '@/domain/facts';
+import { determined } from '@/domain/fold';
+import type { History } from '@/domain/history';
+import { filedAt } from '@/domain/supplement';
 import { obligations } from '@/law/obligations';
 import { rulebook } from '@/law/rulebook';
+import type { Sentence } from '@/law/sentence';
+import type { Tx } from '@/server/db';
 import { caseOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
@@ -36,7 +41,7 @@ export const caseClocks = query({
 
 /**
  * The obligations of a case as known at an instant, under the leading anchor and under each other one, with facts and the
- * reasons of derived facts.
+ * reasons of derived facts; own targets, filings and decisions not to notify as far as the page shows them.
  */
 export const caseObligations = query({
   name: 'caseObligations',
@@ -48,6 +53,7 @@ export const caseObligations = query({
     const incident = caseOf(context);
     const instant = instantOf(at, context.now);
     const zone = incident.timeZone;
+    const known = { at: instant, zone };
     const history = await loadHistory(context.tx, incident.id);
     const { facts, reasons } = deriveFacts(history, instant, { zone });
     const anchors = anchorsAt(history, instant, { zone });
@@ -57,14 +63,78 @@ export const caseObligations = query({
       facts,
       reasons,
       answers: obligations(facts, rulebook, instant),
-      anchors: anchors.map((anchor) => ({
+      anchors: anchors.map(({ row, ...anchor }) => ({
         ...anchor,
-        source: anchor.row.source,
+        source: row.source,
         answers: obligations(deriveFacts(history, instant, { zone, anchor: anchor.key }).facts, rulebook, instant),
       })),
-      decisions: history.decisions,
-      targets: history.determinations.filter((row) => row.field === 'target'),
-      filings: history.filings,
+      entities: named(history, known),
+      targets: targets(history, known),
+      filings: filings(history, known, at === null),
+      decisions: decisions(history, instant),
+      changes: await changes(context.tx, incident.id, instant, at === null),
     };
   },
 });
+
+type Known = { at: string; zone: string };
+
+function named(history: History, known: Known): { id: string; name: string; nameLocal: string | null }[] {
+  return [...determined(history, 'entity', known)].map(([id, { value }]) => {
+    const { name, nameLocal = null } = value as { name: string; nameLocal?: string | null };
+    return { id, name, nameLocal };
+  });
+}
+
+function targets(history: History, known: Known): { key: string; determination: string; at: string }[] {
+  return [...determined(history, 'target', known)].map(([key, { id, value }]) => ({
+    key,
+    determination: id,
+    at: (value as { at: string }).at,
+  }));
+}
+
+/** What was filed by the instant, earliest first; drafts too where the case is shown as it stands now. */
+function filings(history: History, known: Known, now: boolean) {
+  const filed = filedAt(history, known).map(({ id, duty, entity, at }) => ({ id, duty, entity, state: 'filed' as const, at }));
+  if (!now) return filed;
+  const drafts = history.filings.flatMap(({ id, duty, entity, state }) =>
+    state === 'draft' || state === 'approved' ? [{ id, duty, entity, state, at: null }] : [],
+  );
+  return [...filed, ...drafts];
+}
+
+/** Decisions not to notify that were taken by the instant (RFC 3339). */
+function decisions(history: History, instant: string) {
+  return history.decisions.flatMap(({ id, kind, duty, entity, decidedAt, confirmedBy }) =>
+    kind === 'not-to-notify' && duty !== null && decidedAt !== null && Date.parse(decidedAt) <= Date.parse(instant)
+      ? [{ id, duty, entity, decidedAt, confirmed: confirmedBy !== null }]
+      : [],
+  );
+}
+
+const MOST_CHANGES = 40;
+
+/** What changes of facts did to the obligations, latest first. */
+async function changes(tx: Tx, incidentId: string, instant: string, now: boolean) {
+  const rows = await tx.obligationChange.findMany({
+    where: { incidentId, ...(now ? {} : { recordedAt: { lte: new Date(instant) } }) },
+    orderBy: [{ recordedAt: 'desc' }, { duty: 'asc' }, { entity: 'asc' }],
+    take: MOST_CHANGES,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    duty: row.duty,
+    entity: row.entity || null,
+    change: row.change as 'opened' | 'possible' | 'due-moved' | 'changed' | 'no-longer-applies',
+    before: row.before as ChangeSide,
+    after: row.after as ChangeSide,
+    because: row.because as unknown as Sentence[],
+    rulebook: row.rulebook,
+    cause: row.cause,
+    recordedAt: row.recordedAt.toISOString(),
+  }));
+}
+
+/** What the page shows of an obligation before and after a change: `due` is an instant, or a date alone. */
+export type ChangeSide = { answer: string; due: string | null; status: string | null } | null;
