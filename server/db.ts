@@ -22,4 +22,10 @@ export function db(): PrismaClient {
   return kept.latchkeyDatabase;
 }
 
+/** Closes the client, for scripts that end. */
+export async function closeDatabase(): Promise<void> {
+  await kept.latchkeyDatabase?.$disconnect();
+  delete kept.latchkeyDatabase;
+}
+
 export type Tx = Prisma.TransactionClient;

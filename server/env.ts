@@ -35,10 +35,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return Object.freeze({ ...parsed.data, home: resolve(parsed.data.LATCHKEY_HOME) });
 }
 
-let current: Env | undefined;
+let current: { from: string; env: Env } | undefined;
 
-/** The settings of this process; read at first use. */
+/** The settings of this process, read again when one of them was set meanwhile. */
 export function env(): Env {
-  current ??= readEnv(process.env);
-  return current;
+  const from = `${process.env.DATABASE_URL} ${process.env.DATABASE_OWNER_URL} ${process.env.LATCHKEY_NOW} ${process.env.LATCHKEY_HOME}`;
+  if (current?.from !== from) current = { from, env: readEnv(process.env) };
+  return current.env;
 }

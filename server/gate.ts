@@ -5,6 +5,7 @@ import { type Actor, decide, isCasePermission, type Permission, type Relation, t
 import { Prisma } from '@/prisma/generated/client';
 import { db, type Tx } from '@/server/db';
 import { type Fault, type Outcome, Refused, refusalOf, refuse } from '@/server/errors';
+import { refreshPhase } from '@/server/incident/refresh';
 import { now } from '@/server/now';
 import { refreshObligations } from '@/server/obligation/refresh';
 
@@ -43,6 +44,8 @@ export type Command<I, E extends AuditEvent, R> = {
   records: readonly E[];
   /** True where the facts of the law may change: the obligations are recomputed and the difference stored. */
   changesFacts?: boolean;
+  /** True where the phase of the case may follow, though no fact of the law changes: remediation, for one. */
+  movesPhase?: boolean;
   run: (context: Context, input: I) => Promise<Done<E, R>>;
 };
 
@@ -80,7 +83,10 @@ export async function run<I, E extends AuditEvent, R>(actor: Actor, definition: 
   return transaction(actor, definition, definition.incident(parsed.data), async (context) => {
     const done = await definition.run(context, parsed.data);
     const incidentId = done.incidentId ?? context.incident?.id ?? null;
-    if (definition.changesFacts && incidentId !== null) await refreshObligations(context.tx, incidentId, context.now, definition.name);
+    if (incidentId !== null) {
+      if (definition.changesFacts) await refreshObligations(context.tx, incidentId, context.now, definition.name);
+      if (definition.changesFacts || definition.movesPhase) await refreshPhase(context.tx, incidentId, context.now);
+    }
     await record(context.tx, incidentId, done.event, done.data);
     return done.result;
   });

@@ -32,6 +32,7 @@ export const addTask = command({
   input: z.object(fields),
   incident: (input) => input.reference,
   records: ['task.added'],
+  movesPhase: true,
   run: async (context, { title, owner, due, dependsOn }) => {
     const incidentId = caseOf(context).id;
     const tasks = await context.tx.task.findMany({ where: { incidentId } });
@@ -52,6 +53,7 @@ export const changeTask = command({
   input: z.object({ ...fields, ...given }),
   incident: (input) => input.reference,
   records: ['task.changed'],
+  movesPhase: true,
   run: async (context, { task: id, version, title, owner, due, dependsOn }) => {
     const { task, tasks } = await standing(context, id, version);
     if (task.verifiedAt !== null) invalid('title', 'task:verified-first');
@@ -84,6 +86,7 @@ export const finishTask = command({
   }),
   incident: (input) => input.reference,
   records: ['task.done'],
+  movesPhase: true,
   run: async (context, { task: id, version, at, proof, proofFile }) => {
     const { task, tasks } = await standing(context, id, version);
     if (task.doneAt !== null) refuse({ kind: 'stale', now: await shown(context, task) });
@@ -149,6 +152,7 @@ export const startTasks = command({
   input: z.object({ reference, list: z.literal('former-employee-credential') }),
   incident: (input) => input.reference,
   records: ['tasks.started'],
+  movesPhase: true,
   run: async (context) => {
     const incidentId = caseOf(context).id;
     const { locale } = await context.tx.person.findUniqueOrThrow({ where: { id: context.person }, select: { locale: true } });

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+
+const base = () => process.env.LATCHKEY_URL ?? '';
+
+test('a stranger is sent to sign in, and a used set-up link is not found', async ({ page }) => {
+  await page.goto(`${base()}/`);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  const answer = await page.goto(process.env.LATCHKEY_SET_UP ?? '');
+  expect(answer?.status()).toBe(404);
+});
+
+test('a wrong password gets one generic sentence and keeps the address typed', async ({ page }) => {
+  await page.goto(`${base()}/sign-in`);
+  await page.getByLabel('E-mail').fill('nobody@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('wrong password here');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'do not belong together' })).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toHaveValue('nobody@example.org');
+});
+
+test('an administrator signs in and out', async ({ page }) => {
+  await page.goto(`${base()}/sign-in`);
+  await page.getByLabel('E-mail').fill('administrator@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('river-otter-lantern-42');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});

@@ -1,0 +1,44 @@
+import { placeOf } from '@/law/jurisdictions';
+import { dutyAuthorityKey, dutyById, dutyNameKey } from '@/law/rulebook';
+import type { Sentence, Speaker } from '@/law/sentence';
+import { instant } from '@/messages/format';
+import { type Locale, type Translate, translator } from '@/messages/translate';
+
+export type DutyWords = { name: (duty: string) => string; authority: (duty: string) => string; both: (duty: string) => string };
+
+function place(code: string, locale: Locale, t: Translate): string {
+  if (code === '*') return t('place.everyone');
+  if (code === '?') return t('place.unknown');
+  if (code.startsWith('each:')) return t('place.eachState', { country: place(code.slice('each:'.length), locale, t) });
+  const found = placeOf(code);
+  return (locale === 'ko' ? found?.ko : found?.name) ?? code;
+}
+
+/** Names of duties and of their recipients in a language. An id without a duty stands for itself. */
+export async function dutyWordsIn(locale: Locale): Promise<DutyWords> {
+  const [t, law] = [await translator(locale, 'duty'), await translator(locale, 'law')];
+  const speak = (duty: string, key: (of: NonNullable<ReturnType<typeof dutyById>>) => Sentence) => {
+    const found = dutyById(duty);
+    if (found === undefined) return duty;
+    const { id, params } = key(found);
+    const values = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'place' in value ? place(value.place, locale, law) : String(value),
+    ]);
+    return t(id, Object.fromEntries(values));
+  };
+  const name = (duty: string) => speak(duty, dutyNameKey);
+  const authority = (duty: string) => speak(duty, dutyAuthorityKey);
+  return { name, authority, both: (duty) => `${authority(duty)}, ${name(duty)}` };
+}
+
+/** Puts sentences of the law (reasons, derivation steps) into words. `say` of law/sentence.ts takes it. */
+export async function speakerIn(locale: Locale): Promise<Speaker> {
+  const [t, duties] = [await translator(locale, 'law'), await dutyWordsIn(locale)];
+  return {
+    message: (id, values) => t(id, { ...values }),
+    place: (code) => place(code, locale, t),
+    duty: duties.name,
+    at: (moment, zone) => instant(moment, zone, locale, { weekday: true, year: true }),
+  };
+}

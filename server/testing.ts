@@ -1,0 +1,89 @@
+import type { AuditEvent } from '@/domain/audit';
+import type { Actor, Role } from '@/domain/policy';
+import type { Outcome } from '@/server/errors';
+import { type Command, type Query, read, run } from '@/server/gate';
+import { openIncident } from '@/server/incident/commands';
+import { addMember } from '@/server/member/commands';
+import { addPerson, makeResetLink, signIn, useResetLink } from '@/server/person/commands';
+import { setUp } from '@/server/portal/commands';
+import { portal } from '@/server/portal/queries';
+import { viewerOf } from '@/server/session';
+import { setUpSecret } from '@/server/setup';
+
+/** What tests, the seed and the developer's portal arrange with: everything through the gate. */
+export type Person = Extract<Actor, { kind: 'person' }> & { email: string; password: string };
+
+export const NOBODY: Actor = { kind: 'nobody' };
+const PASSWORD = 'river-otter-lantern-42';
+let count = 0;
+
+/** The value of an outcome; throws with its refusal. */
+export function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
+  return outcome.value;
+}
+
+export const doing = async <I, E extends AuditEvent, R>(actor: Actor, command: Command<I, E, R>, input: unknown): Promise<R> =>
+  must(await run(actor, command, input));
+export const asking = async <I, R>(actor: Actor, query: Query<I, R>, input: unknown): Promise<R> => must(await read(actor, query, input));
+
+/** The first administrator; sets the portal up as a test when nobody has. */
+export async function administrator(): Promise<Person> {
+  const { isSetUp } = await asking(NOBODY, portal, {});
+  const email = 'administrator@example.org';
+  if (!isSetUp) {
+    const { person } = await doing(NOBODY, setUp, {
+      secret: setUpSecret(),
+      name: 'Ada Ministrator',
+      email,
+      password: PASSWORD,
+      kind: 'test',
+      locale: 'en',
+      timeZone: 'UTC',
+    });
+    first = person;
+  }
+  first ??= await signedInAs(email);
+  return { kind: 'person', id: first, administrator: true, email, password: PASSWORD };
+}
+let first: string | undefined;
+
+/** Another test file has set the portal up: whose account it is, is known by signing in. */
+async function signedInAs(email: string): Promise<string> {
+  const signed = await doing(NOBODY, signIn, { email, password: PASSWORD, address: 'tests', agent: 'tests' });
+  const viewer = signed && (await viewerOf(signed.session));
+  if (!viewer) throw new Error('the portal was set up by somebody else');
+  return viewer.actor.id;
+}
+
+/** A person of the portal with a password, each call another. */
+export async function person(
+  given: { name?: string; email?: string; administrator?: boolean; locale?: 'en' | 'ko'; timeZone?: string } = {},
+): Promise<Person> {
+  count += 1;
+  const admin = await administrator();
+  const email = given.email ?? `person-${process.pid}-${count}@example.org`;
+  const added = await doing(admin, addPerson, {
+    email,
+    name: given.name ?? `Person ${count}`,
+    nameLocal: null,
+    administrator: given.administrator ?? false,
+    locale: given.locale ?? 'en',
+    timeZone: given.timeZone ?? 'Asia/Seoul',
+  });
+  const { secret } = await doing(admin, makeResetLink, { person: added.person });
+  await doing(NOBODY, useResetLink, { secret, password: PASSWORD });
+  return { kind: 'person', id: added.person, administrator: given.administrator ?? false, email, password: PASSWORD };
+}
+
+/** A case opened by a lead; its reference. */
+export async function openCase(lead: Actor, title = 'A key outlived an employment', timeZone = 'Asia/Seoul'): Promise<string> {
+  return (await doing(lead, openIncident, { title, severity: null, timeZone })).reference;
+}
+
+/** A new person with a role in a case. */
+export async function memberOf(lead: Actor, reference: string, role: Role): Promise<Person> {
+  const added = await person();
+  await doing(lead, addMember, { reference, person: added.id, role });
+  return added;
+}
