@@ -73,6 +73,7 @@ export class ChainCheck {
     if (this.broken !== null) return this.broken;
     const { number, hash } = this.at;
     if (head !== null && head.number === number && head.hash === hash && number > 0) return { unbroken: true, entries: number, hash };
-    return { unbroken: false, entry: head === null || head.number <= number ? Math.max(number, 1) : number + 1, reason: 'head' };
+    if (head === null && number === 0) return { unbroken: false, entry: 1, reason: 'number' };
+    return { unbroken: false, entry: head === null || head.number <= number ? number : number + 1, reason: 'head' };
   }
 }
