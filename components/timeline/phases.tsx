@@ -47,6 +47,7 @@ export function Phases({ phases, seenBy, now, zone, locale, words }: Props) {
     if (gap.kind === 'so-far') return fill(words.soFar, { length: dayCount(gap.days, locale) });
     return gap.kind === 'same-minute' ? words.sameMinute : words.sameDay;
   };
+  const gapTexts = (gap: Gap) => (gap?.kind === 'so-far' ? [gapText(gap), dayCount(gap.days, locale)] : [gapText(gap)]);
   const back = (sign: number, length: string) => (sign < 0 ? fill(words.before, { length }) : length);
   const first = phases[0];
   const unseen = first?.at && seen > 0 ? gaps[seen] : null;
@@ -58,6 +59,8 @@ export function Phases({ phases, seenBy, now, zone, locale, words }: Props) {
   const draw = (width: number) => {
     const drawing = phasesGeometry(marks, { width, now, unseenTo: seen, unseenWord: words.unseen });
     const { scale, line } = drawing;
+    // A note that had to be cut says nothing: all of them stand, or none.
+    const noted = phases.every((phase, index) => textWidth(phase.note ?? '') <= (drawing.columns[index]?.room ?? 0));
     return (
       <Picture width={width} height={scale ? 152 : 76} label={label}>
         {phases.map((phase, index) => {
@@ -67,9 +70,9 @@ export function Phases({ phases, seenBy, now, zone, locale, words }: Props) {
           const reached = phase.at !== null;
           const next = phases[index + 1];
           const gap = gaps[index] ?? null;
-          const text = clip(gapText(gap), room - 26, index === longest ? 'strong' : 'plain');
+          const text = firstFitting(gapTexts(gap), room - 18, index === longest ? 'strong' : 'plain') ?? '';
           const middle = x - (room + 12) / 2 + 2;
-          const space = textWidth(text, 'strong') + 12;
+          const space = textWidth(text, 'strong') + 8;
           return (
             <g key={phase.key}>
               <Text x={x} y={14} className="t-strong t-head">
@@ -78,9 +81,9 @@ export function Phases({ phases, seenBy, now, zone, locale, words }: Props) {
               <Text x={x} y={32} className={reached ? 't-ink' : 't-mute'}>
                 {firstFitting([written(phase.at, true), written(phase.at, false)], room) ?? ''}
               </Text>
-              {phase.note && width >= 680 ? (
+              {phase.note && noted ? (
                 <Text x={x} y={48} className="t-mute">
-                  {clip(phase.note, room)}
+                  {phase.note}
                 </Text>
               ) : null}
               {next ? (
