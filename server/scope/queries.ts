@@ -45,7 +45,7 @@ export const caseScope = query({
         totals: totals(revision.cells),
         knownMs: startOf(revision.knownAt, zone),
       })),
-      quotes: mayReadFilings(incident) ? quotesOf(history, known) : [],
+      quotes: mayReadFilings(incident) ? quotesOf(history, known, at === null) : [],
       outdated: mayReadFilings(incident) ? outdated(history, known).map(({ filing, reasons }) => ({ filing: filing.id, reasons })) : [],
       access: accessOf(history, known),
       ...dwellOf(history, known),
@@ -66,14 +66,13 @@ export const scopeToRevise = query({
     const incident = caseOf(context);
     const history = await loadHistory(context.tx, incident.id);
     const latest = history.revisions.at(-1) ?? null;
-    const filed = mayReadFilings(incident) ? quotesOf(history, { at: new Date(context.now).toISOString(), zone: incident.timeZone }) : [];
+    const filed = mayReadFilings(incident) ? quotesOf(history, { at: new Date(context.now).toISOString(), zone: incident.timeZone }, false) : [];
     return {
       zone: incident.timeZone,
       number: (latest?.number ?? 0) + 1,
       latest: latest && { number: latest.number, cells: latest.cells },
       /** Filings made, with what they said of the scope: the check page names those that the new revision leaves behind. */
       filed: filed
-        .filter((quote) => quote.at !== null)
         .map((quote) => ({ ...quote, cells: history.revisions.find((one) => one.number === quote.revision)?.cells ?? [] })),
     };
   },
@@ -84,12 +83,12 @@ type Known = { at: string; zone: string };
 /** A filing or draft with the revision it quotes; `at` null: not filed yet. */
 export type Quoting = Pick<Filing, 'id' | 'duty' | 'recipient'> & { revision: number; at: string | null };
 
-function quotesOf(history: History, known: Known): Quoting[] {
+function quotesOf(history: History, known: Known, drafts: boolean): Quoting[] {
   return history.filings.flatMap((filing): Quoting[] => {
     if (filing.scopeRevision === null || filing.state === 'withdrawn') return [];
     const { id, duty, recipient, scopeRevision: revision } = filing;
     if (filing.filed !== null) return reached(filing.filed.at, known) ? [{ id, duty, recipient, revision, at: filing.filed.at }] : [];
-    return Date.parse(filing.recordedAt) <= Date.parse(known.at) ? [{ id, duty, recipient, revision, at: null }] : [];
+    return drafts ? [{ id, duty, recipient, revision, at: null }] : [];
   });
 }
 

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { obligations } from '@/law/obligations';
+import { rulebook } from '@/law/rulebook';
+import { entitiesOf, standing } from '@/server/filing/freeze';
+import { caseOf, query } from '@/server/gate';
+import { reference } from '@/server/incident/queries';
+import { asOf, instantOf } from '@/server/obligation/queries';
+import { namesOf } from '@/server/signal/queries';
+
+/** The decisions of a case: what is to be decided first, the nearest first, then what was decided, the latest first. */
+export const caseDecisions = query({
+  name: 'caseDecisions',
+  permission: 'decision.read',
+  input: z.object({ reference, at: asOf }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context, { at }) => {
+    const incident = caseOf(context);
+    const instant = instantOf(at, context.now);
+    const { history, known } = await standing(context);
+    const entities = entitiesOf(history, known);
+    const found = await context.tx.decision.findMany({ where: { incidentId: incident.id } });
+    const rows = found.filter(({ decidedAt }) => at === null || (decidedAt !== null && decidedAt.getTime() <= Date.parse(instant)));
+    const people = await namesOf(
+      context.tx,
+      rows.flatMap(({ recordedBy, decidedBy, confirmedBy }) => [recordedBy, decidedBy, confirmedBy].filter((id) => id !== null)),
+    );
+    const person = (id: string | null) => (id === null ? null : { id, ...(people[id] ?? { name: id, nameLocal: null }) });
+    const shown = rows.map(
+      ({
+        id,
+        duty,
+        entity,
+        title,
+        neededBy,
+        outcome,
+        invented,
+        version,
+        kind,
+        decidedAt,
+        decidedBy,
+        confirmedAt,
+        confirmedBy,
+        recordedBy,
+      }) => ({
+        id,
+        kind,
+        duty,
+        entity: entities.find((one) => one.id === entity) ?? null,
+        title,
+        neededBy,
+        outcome,
+        invented,
+        version,
+        asker: person(recordedBy),
+        decidedAt: decidedAt?.toISOString() ?? null,
+        decider: person(decidedBy),
+        confirmedAt: confirmedAt?.toISOString() ?? null,
+        confirmer: person(confirmedBy),
+      }),
+    );
+    const open = shown.filter((one) => one.decidedAt === null);
+    const taken = shown.filter((one) => one.decidedAt !== null);
+    return {
+      zone: incident.timeZone,
+      you: context.actor.kind === 'person' ? context.actor.id : null,
+      open: open.toSorted((a, b) => (a.neededBy ?? '9').localeCompare(b.neededBy ?? '9')),
+      taken: taken.toSorted((a, b) => (b.decidedAt ?? '').localeCompare(a.decidedAt ?? '')),
+    };
+  },
+});
+
+/** The duties that may be decided against: owed or not yet known, not done. */
+export const decidable = query({
+  name: 'decidable',
+  permission: 'decision.take',
+  input: z.object({ reference }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context) => {
+    const { history, known, facts } = await standing(context);
+    const answers = obligations(facts, rulebook, known.at).obligations;
+    return {
+      entities: entitiesOf(history, known),
+      duties: answers
+        .filter(({ answer, done }) => answer !== 'not-owed' && done === null)
+        .toSorted((a, b) => (a.answer === b.answer ? 0 : a.answer === 'owed' ? -1 : 1))
+        .map(({ duty, entity, answer }) => ({ duty, entity, answer })),
+    };
+  },
+});

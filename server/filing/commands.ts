@@ -1,0 +1,338 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { partsOf } from '@/domain/draft';
+import { checklist, filingNeeds, type Passage } from '@/domain/filing';
+import { revisionAt } from '@/domain/fold';
+import type { Duty, Recipient } from '@/law/duty';
+import { dutyById } from '@/law/rulebook';
+import { dutyWordsIn } from '@/messages/speaker';
+import type { Filing as Row } from '@/prisma/generated/client';
+import { invalid, refuse } from '@/server/errors';
+import { dayAt, dutyOf, entitiesOf, filedWhen, frozenOf, passagesOf, sha256, standing } from '@/server/filing/freeze';
+import { rowOf, wordingOf } from '@/server/filing/queries';
+import { type Context, caseOf, command } from '@/server/gate';
+import { line, lockCase, prose, refuseFuture } from '@/server/incident/commands';
+import { reference } from '@/server/incident/queries';
+
+const filing = z.uuid();
+const duty = z
+  .string()
+  .max(80)
+  .refine((id) => dutyById(id) !== undefined, 'duty');
+const entity = z.string().max(64).nullable();
+const language = z.enum(['en', 'ko']);
+const revision = z.int().min(1).max(9_999).nullable();
+const draft = z.int().min(1).max(1_000_000);
+const title = line(200);
+/** Most characters of one passage, and of all the words of a filing made elsewhere. */
+const PASSAGE = 20_000;
+
+const KIND: Partial<Record<Recipient, string>> = {
+  regulator: 'regulator',
+  'regulator and individuals': 'regulator',
+  'law enforcement': 'regulator',
+  individuals: 'individuals',
+  customers: 'individuals',
+  public: 'public',
+  media: 'public',
+};
+const recipientOf = ({ recipient }: Duty): string => KIND[recipient] ?? 'other';
+
+/** Drafts a filing or notice under a duty: titled by its duty, its passages worded from what is recorded, quoting the latest revision. */
+export const draftFiling = command({
+  name: 'draftFiling',
+  permission: 'filing.draft',
+  input: z.object({ reference, duty, entity, language, supplementOf: filing.nullable() }),
+  incident: (input) => input.reference,
+  records: ['filing.drafted'],
+  run: async (context, input) => {
+    const { incident, history, known, facts } = await standing(context);
+    const found = dutyOf(input.duty);
+    await refuseUnknown(context, input.entity, input.supplementOf);
+    const quoted = revisionAt(history, known);
+    const parts = partsOf(found, dayAt(found, incident, context.now));
+    const wording = await wordingOf(found, facts, quoted?.cells ?? null, { language: input.language, zone: incident.timeZone, parts });
+    const row = await context.tx.filing.create({
+      data: {
+        incidentId: incident.id,
+        duty: found.id,
+        entity: input.entity,
+        recipient: recipientOf(found),
+        title: (await dutyWordsIn(input.language)).name(found.id),
+        language: input.language,
+        contents: wording.map(({ item, text }) => ({ item, text })),
+        scopeRevision: quoted?.number ?? null,
+        supplementOf: input.supplementOf,
+        recordedBy: context.person,
+      },
+    });
+    return { event: 'filing.drafted', data: { filing: row.id, duty: row.duty }, result: { filing: row.id } };
+  },
+});
+
+async function refuseUnknown(context: Context, entity: string | null, supplementOf: string | null): Promise<void> {
+  const { history, known } = await standing(context);
+  if (entity !== null && !entitiesOf(history, known).some(({ id }) => id === entity)) invalid('entity', 'format');
+  if (supplementOf === null) return;
+  const first = history.filings.find(({ id }) => id === supplementOf);
+  if (first === undefined) refuse({ kind: 'not-found' });
+  if (first.state !== 'filed') invalid('supplementOf', 'format');
+}
+
+/** A draft, locked, of the version the form was made from and in a state that may still change; else stale with what stands. */
+async function open(context: Context, id: string, version: number, sent: readonly Passage[] = []): Promise<Row> {
+  await context.tx.$queryRaw`select id from filing where id = ${id}::uuid for update`;
+  const row = await rowOf(context, id);
+  const free = row.state === 'draft' || row.state === 'approved';
+  if (free && row.draftVersion === version) return row;
+  const by = await context.tx.person.findUnique({ where: { id: row.filedBy ?? row.changedBy ?? row.recordedBy }, select: { name: true } });
+  const stands = passagesOf(row).filter(({ item, text }) => sent.some((mine) => mine.item === item && mine.text !== text));
+  return refuse({
+    kind: 'stale',
+    now: {
+      state: row.state,
+      draft: row.draftVersion,
+      changedBy: by?.name ?? null,
+      ...Object.fromEntries(stands.map(({ item, text }) => [`item.${item}`, text])),
+    },
+  });
+}
+
+const passage = z.object({ item: z.string().max(80), text: z.string().max(PASSAGE) });
+
+/** Saves a draft. An approval falls with the first change after it. `draft` is the version the form was made from. */
+export const saveDraft = command({
+  name: 'saveDraft',
+  permission: 'filing.draft',
+  input: z.object({ reference, filing, draft, title, revision, passages: z.array(passage).max(60) }),
+  incident: (input) => input.reference,
+  records: ['filing.changed'],
+  run: async (context, input) => {
+    const row = await open(context, input.filing, input.draft, input.passages);
+    await refuseUnlessRevision(context, input.revision);
+    const before = new Map(passagesOf(row).map(({ item, text }) => [item, text]));
+    const items = input.passages.filter(({ item, text }) => (before.get(item) ?? '') !== text).map(({ item }) => item);
+    if (row.title !== input.title) items.push('title');
+    if (row.scopeRevision !== input.revision) items.push('revision');
+    const next = row.draftVersion + 1;
+    await context.tx.filing.update({
+      where: { id: row.id },
+      data: {
+        title: input.title,
+        scopeRevision: input.revision,
+        contents: input.passages,
+        draftVersion: next,
+        state: 'draft',
+        approvedBy: null,
+        approvedAt: null,
+        changedBy: context.person,
+        changedAt: new Date(context.now),
+      },
+    });
+    return { event: 'filing.changed', data: { filing: row.id, duty: row.duty, draft: next, items }, result: { draft: next } };
+  },
+});
+
+async function refuseUnlessRevision(context: Context, number: number | null): Promise<void> {
+  if (number === null) return;
+  const found = await context.tx.scopeRevision.count({ where: { incidentId: caseOf(context).id, number } });
+  if (found === 0) invalid('revision', 'format');
+}
+
+/** Approves a draft. A second person does: neither who prepared it nor who changed it last. */
+export const approveDraft = command({
+  name: 'approveDraft',
+  permission: 'filing.approve',
+  input: z.object({ reference, filing, draft }),
+  incident: (input) => input.reference,
+  records: ['filing.approved'],
+  run: async (context, input) => {
+    const row = await open(context, input.filing, input.draft);
+    if (row.state === 'approved') refuse({ kind: 'stale', now: { state: row.state, draft: row.draftVersion } });
+    if (context.person === row.recordedBy || context.person === row.changedBy) invalid('approval', 'same-person');
+    await context.tx.filing.update({
+      where: { id: row.id },
+      data: { state: 'approved', approvedBy: context.person, approvedAt: new Date(context.now), returnedReason: null },
+    });
+    return { event: 'filing.approved', data: { filing: row.id, duty: row.duty, draft: row.draftVersion }, result: null };
+  },
+});
+
+/** Sends a draft back with a reason; an approval falls. */
+export const returnDraft = command({
+  name: 'returnDraft',
+  permission: 'filing.approve',
+  input: z.object({ reference, filing, draft, reason: prose(2_000) }),
+  incident: (input) => input.reference,
+  records: ['filing.returned'],
+  run: async (context, input) => {
+    const row = await open(context, input.filing, input.draft);
+    await context.tx.filing.update({
+      where: { id: row.id },
+      data: { state: 'draft', approvedBy: null, approvedAt: null, returnedReason: input.reason },
+    });
+    return { event: 'filing.returned', data: { filing: row.id, duty: row.duty, draft: row.draftVersion }, result: null };
+  },
+});
+
+/** Withdraws a draft. What was filed cannot be withdrawn. */
+export const withdrawDraft = command({
+  name: 'withdrawDraft',
+  permission: 'filing.draft',
+  input: z.object({ reference, filing, draft }),
+  incident: (input) => input.reference,
+  records: ['filing.withdrawn'],
+  run: async (context, input) => {
+    const row = await open(context, input.filing, input.draft);
+    await context.tx.filing.update({ where: { id: row.id }, data: { state: 'withdrawn', approvedBy: null, approvedAt: null } });
+    return { event: 'filing.withdrawn', data: { filing: row.id, duty: row.duty }, result: null };
+  },
+});
+
+/**
+ * Files a draft: its content is frozen with the law, the scope it quotes and the judgement by every anchor. `seen` is the hash
+ * of what the check page showed; where anything changed since, the answer is stale and nothing is filed. Without a second
+ * person's approval a reason is needed and the filing stays marked until it is reviewed.
+ */
+export const fileDraft = command({
+  name: 'fileDraft',
+  permission: 'filing.file',
+  input: z.object({
+    reference,
+    filing,
+    draft,
+    filed: filedWhen,
+    channel: line(200),
+    receipt: prose(1_000).nullable(),
+    unapprovedReason: prose(2_000).nullable(),
+    /** The law's items that are empty follow later. */
+    incomplete: z.boolean(),
+    seen: z.string().max(64).nullable(),
+  }),
+  incident: (input) => input.reference,
+  records: ['filing.filed'],
+  changesFacts: true,
+  run: async (context, input) => {
+    const incident = caseOf(context);
+    await lockCase(context.tx, incident.id);
+    const row = await open(context, input.filing, input.draft);
+    refuseFuture('filed', input.filed.at, incident.timeZone, context.now);
+    const unapprovedReason = row.approvedBy === null ? input.unapprovedReason : null;
+    const draftedBy = row.changedBy ?? row.recordedBy;
+    const [need] = filingNeeds({ draftedBy, approvedBy: row.approvedBy, unapprovedReason, elsewhere: false });
+    if (need !== undefined) invalid('unapprovedReason', `domain:${need}`);
+    const passages = passagesOf(row);
+    refuseUnlessWritten(dutyOf(row.duty), passages, dayAt(dutyOf(row.duty), incident, context.now), input.incomplete);
+    const given = { filed: input.filed, channel: input.channel, receipt: input.receipt, source: null, unapprovedReason };
+    const frozen = await frozenOf(context, { ...given, row, passages, draftedBy, approvedBy: row.approvedBy });
+    const hash = sha256(frozen);
+    if (input.seen !== null && input.seen !== hash) refuse({ kind: 'stale', now: { state: row.state, draft: row.draftVersion, hash } });
+    await context.tx.filing.update({
+      where: { id: row.id },
+      data: {
+        state: 'filed',
+        filedAt: input.filed.at,
+        filedPrecision: input.filed.precision,
+        filedBy: context.person,
+        channel: input.channel,
+        receipt: input.receipt,
+        unapprovedReason,
+        frozen: JSON.parse(JSON.stringify(frozen)),
+        frozenHash: hash,
+      },
+    });
+    const data = { filing: row.id, duty: row.duty, revision: row.scopeRevision, approved: row.approvedBy !== null };
+    return { event: 'filing.filed', data, result: { filing: row.id, hash } };
+  },
+});
+
+function refuseUnlessWritten(duty: Duty, passages: readonly Passage[], day: string, incomplete: boolean): void {
+  if (passages.every(({ text }) => text.trim() === '')) invalid('passages', 'filing:fault.nothing-written');
+  const { items, filled } = checklist({ contents: partsOf(duty, day).write }, passages);
+  if (filled < items.length && !incomplete) invalid('incomplete', 'filing:fault.incomplete', { count: items.length - filled });
+}
+
+/**
+ * Records a filing made elsewhere, by telephone or on a portal, without a draft: with its time, its receipt and where that is
+ * known from. It is frozen as recorded and marked so.
+ */
+export const recordElsewhere = command({
+  name: 'recordElsewhere',
+  permission: 'filing.file',
+  input: z.object({
+    reference,
+    duty,
+    entity,
+    language,
+    title,
+    filed: filedWhen,
+    channel: line(200),
+    receipt: prose(1_000).nullable(),
+    source: line(500),
+    revision,
+    text: prose(PASSAGE).nullable(),
+    supplementOf: filing.nullable(),
+  }),
+  incident: (input) => input.reference,
+  records: ['filing.recorded-elsewhere'],
+  changesFacts: true,
+  run: async (context, input) => {
+    const incident = caseOf(context);
+    await lockCase(context.tx, incident.id);
+    await refuseUnknown(context, input.entity, input.supplementOf);
+    await refuseUnlessRevision(context, input.revision);
+    refuseFuture('filed', input.filed.at, incident.timeZone, context.now);
+    const row = {
+      id: randomUUID(),
+      duty: input.duty,
+      entity: input.entity,
+      recipient: recipientOf(dutyOf(input.duty)),
+      title: input.title,
+      language: input.language,
+      scopeRevision: input.revision,
+      supplementOf: input.supplementOf,
+      elsewhere: true,
+    };
+    const passages = input.text === null ? [] : [{ item: 'text', text: input.text }];
+    const { channel, receipt, source, filed } = input;
+    const by = { draftedBy: context.person, approvedBy: null, unapprovedReason: null };
+    const frozen = await frozenOf(context, { row, passages, filed, channel, receipt, source, ...by });
+    const stored = { frozen: JSON.parse(JSON.stringify(frozen)), frozenHash: sha256(frozen) };
+    await context.tx.filing.create({
+      data: {
+        ...row,
+        ...stored,
+        incidentId: incident.id,
+        state: 'filed',
+        contents: passages,
+        filedAt: filed.at,
+        filedPrecision: filed.precision,
+        filedBy: context.person,
+        channel,
+        receipt,
+        source,
+        recordedBy: context.person,
+      },
+    });
+    const data = { filing: row.id, duty: row.duty, revision: row.scopeRevision };
+    return { event: 'filing.recorded-elsewhere', data, result: { filing: row.id } };
+  },
+});
+
+/** Reviews a filing that was filed without a second approval: the mark goes. Somebody who neither wrote nor filed it does. */
+export const reviewFiling = command({
+  name: 'reviewFiling',
+  permission: 'filing.approve',
+  input: z.object({ reference, filing }),
+  incident: (input) => input.reference,
+  records: ['filing.reviewed'],
+  run: async (context, input) => {
+    await context.tx.$queryRaw`select id from filing where id = ${input.filing}::uuid for update`;
+    const row = await rowOf(context, input.filing);
+    if (row.state !== 'filed' || row.unapprovedReason === null) refuse({ kind: 'not-found' });
+    if (row.reviewedAt !== null) refuse({ kind: 'stale', now: { state: 'reviewed', changedBy: null } });
+    if ([row.recordedBy, row.changedBy, row.filedBy].includes(context.person)) invalid('review', 'same-person');
+    await context.tx.filing.update({ where: { id: row.id }, data: { reviewedBy: context.person, reviewedAt: new Date(context.now) } });
+    return { event: 'filing.reviewed', data: { filing: row.id, duty: row.duty }, result: null };
+  },
+});

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Entity } from '@/domain/determination';
+import { WHOLE } from '@/domain/draft';
+import { factsAsOf } from '@/domain/facts';
+import { canonical, type FrozenFiling, freeze, type Judgement, judgements, type Passage } from '@/domain/filing';
+import { determined } from '@/domain/fold';
+import type { Filing, History, When } from '@/domain/history';
+import type { Duty, Version } from '@/law/duty';
+import { obligations } from '@/law/obligations';
+import { contentKey, dutyById, rulebook } from '@/law/rulebook';
+import { date, type Locale } from '@/messages/format';
+import { dutyWordsIn } from '@/messages/speaker';
+import { translator } from '@/messages/translate';
+import type { Filing as Row } from '@/prisma/generated/client';
+import { refuse } from '@/server/errors';
+import { type Case, type Context, caseOf } from '@/server/gate';
+import { loadHistory } from '@/server/history';
+import { when } from '@/server/incident/commands';
+import { namesOf, type PersonName } from '@/server/signal/queries';
+
+/** What is stored of a filing for ever: the data, the law as it stood, and the words as read. Hashed as canonical JSON. */
+export type Frozen = {
+  form: 1;
+  data: FrozenFiling;
+  /** The version of the duty that was in force for its clock; null where the duty did not apply here. */
+  version: Version | null;
+  channel: string | null;
+  /** Where a filing made elsewhere is known from. */
+  source: string | null;
+  /** The document in the language of the filing. */
+  words: string;
+};
+
+export const sha256 = (frozen: Frozen): string => createHash('sha256').update(canonical(frozen)).digest('hex');
+
+/** When a filing was made: an instant, or a date alone. */
+export const filedWhen = when.refine(({ precision }) => precision !== 'range', 'moment');
+
+const passages = z.array(z.object({ item: z.string(), text: z.string() }));
+
+/** The passages of a stored draft. */
+export const passagesOf = (row: Pick<Row, 'contents'>): Passage[] => passages.parse(row.contents);
+
+/** The duty of a stored filing. */
+export function dutyOf(id: string): Duty {
+  const duty = dutyById(id);
+  return duty ?? refuse({ kind: 'invalid', faults: [{ path: 'duty', id: 'format' }] });
+}
+
+export const languageOf = (language: string): Locale => (language === 'ko' ? 'ko' : 'en');
+
+/** Today at the authority (YYYY-MM-DD); where the law names no zone, in that of the case. */
+export const dayAt = (duty: Duty, incident: Pick<Case, 'timeZone'>, now: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: duty.timeZone ?? incident.timeZone }).format(now);
+
+/** The facts of the case at an instant, with what drafts and filings need of the history. */
+export async function standing(context: Context) {
+  const incident = caseOf(context);
+  const at = new Date(context.now).toISOString();
+  const history = await loadHistory(context.tx, incident.id);
+  const known = { at, zone: incident.timeZone };
+  return { incident, history, known, facts: factsAsOf(history, at, { zone: incident.timeZone }) };
+}
+
+/** Organisations of the case by their id in the facts. */
+export const entitiesOf = (
+  history: History,
+  known: { at: string; zone: string },
+): { id: string; name: string; nameLocal: string | null }[] =>
+  [...determined(history, 'entity', known)].map(([id, row]) => {
+    const { name, nameLocal } = row.value as Entity;
+    return { id, name, nameLocal };
+  });
+
+export type ToFile = {
+  row: Pick<Row, 'id' | 'duty' | 'entity' | 'recipient' | 'title' | 'language' | 'scopeRevision' | 'supplementOf' | 'elsewhere'>;
+  passages: Passage[];
+  filed: When;
+  channel: string | null;
+  receipt: string | null;
+  source: string | null;
+  draftedBy: string;
+  approvedBy: string | null;
+  unapprovedReason: string | null;
+};
+
+/**
+ * What will be frozen: the same for the check page and for the act, so that what was checked is what is kept. Judged by every
+ * anchor known now. A supplement under the duty of its first report has no period of its own and is not judged.
+ */
+export async function frozenOf(context: Context, given: ToFile): Promise<Frozen> {
+  const { incident, history, known } = await standing(context);
+  const { row, filed } = given;
+  const duty = dutyOf(row.duty);
+  const language = languageOf(row.language);
+  const names = await namesOf(context.tx, [given.draftedBy, ...(given.approvedBy === null ? [] : [given.approvedBy])]);
+  const name = (id: string): string => nameIn(names[id] ?? null, language) ?? id;
+  const made = filingOf(row, filed, context.person);
+  const after: History = { ...history, filings: [...history.filings.filter(({ id }) => id !== row.id), made] };
+  const facts = factsAsOf(after, known.at, { zone: known.zone });
+  const answers = obligations(facts, rulebook, known.at);
+  const first = history.filings.find(({ id }) => id === row.supplementOf);
+  const judged = first?.duty === row.duty ? [] : judge(after, made, known);
+  const entity = entitiesOf(history, known).find(({ id }) => id === row.entity);
+  const t = await translator(language, 'duty');
+  const own = await translator(language, 'filing');
+  const data = freeze(after, {
+    duty,
+    revision: row.scopeRevision,
+    passages: given.passages,
+    heading: (item) => (item.id === WHOLE.id ? own('whole') : t(contentKey(item).id)),
+    entity: entity === undefined ? null : { id: entity.id, name: (language === 'ko' && entity.nameLocal) || entity.name },
+    recipient: made.recipient,
+    title: row.title,
+    language,
+    filed,
+    receipt: given.receipt,
+    elsewhere: row.elsewhere,
+    draftedBy: name(given.draftedBy),
+    approvedBy: given.approvedBy === null ? null : name(given.approvedBy),
+    unapprovedReason: given.unapprovedReason,
+    supplementOf: row.supplementOf,
+    rulebook: answers.rulebook,
+    judgements: judged,
+    facts,
+  });
+  const version =
+    answers.obligations.find((one) => one.duty === row.duty && (row.entity === null || one.entity === row.entity))?.version ?? null;
+  return { form: 1, data, version, channel: given.channel, source: given.source, words: await documentOf(data, incident.timeZone) };
+}
+
+const filingOf = (row: ToFile['row'], filed: When, person: string): Filing => ({
+  id: row.id,
+  recordedAt: new Date(0).toISOString(),
+  recordedBy: person,
+  supersedes: null,
+  duty: row.duty,
+  entity: row.entity,
+  recipient: row.recipient as Filing['recipient'],
+  title: row.title,
+  state: 'filed',
+  filed,
+  scopeRevision: row.scopeRevision,
+  supplementOf: row.supplementOf,
+  elsewhere: row.elsewhere,
+});
+
+/** Judgements of a filing by every anchor known at an instant. */
+export const judge = (history: History, filing: Pick<Filing, 'duty' | 'entity'>, { at, zone }: { at: string; zone: string }): Judgement[] =>
+  judgements(history, filing, { at, zone, rulebook: rulebook.version, compute: (facts) => obligations(facts, rulebook, at).obligations });
+
+/** A person's name in a language. */
+export const nameIn = (name: PersonName | null, language: Locale): string | null =>
+  name && ((language === 'ko' && name.nameLocal) || name.name);
+
+/** The words of a filing as its reader has them, in the language of the filing. */
+async function documentOf(data: FrozenFiling, zone: string): Promise<string> {
+  const [t, duties] = [await translator(data.language, 'filing'), await dutyWordsIn(data.language)];
+  const { law, article, id } = data.duty;
+  const duty = dutyById(id);
+  const head = [
+    data.title,
+    t('document.law', { law: duty?.lawLocal ?? law, article }),
+    t('document.to', { authority: duties.authority(id) }),
+    ...(data.entity ? [t('document.from', { entity: data.entity.name })] : []),
+    t('document.date', { at: date(data.filed.at, duty?.timeZone ?? zone, data.language) }),
+  ];
+  return [head.join('\n'), ...data.passages.map(({ heading, text }) => `${heading}\n${text}`)].join('\n\n');
+}
+
+/** Later judgements that the frozen ones do not say: an anchor that was found since, or one that moved. */
+export function laterJudgements(frozen: readonly Judgement[], now: readonly Judgement[]): Judgement[] {
+  const same = (a: Judgement, b: Judgement) =>
+    a.anchor === b.anchor && a.status === b.status && a.lateBy === b.lateBy && a.due?.at === b.due?.at;
+  return now.filter((one) => !frozen.some((before) => same(before, one)));
+}
+
+/** A stored frozen filing; null for drafts. Its hash is computed again: `intact` says that it is the one stored. */
+export function storedFrozen(row: Pick<Row, 'frozen' | 'frozenHash'>): { frozen: Frozen; hash: string; intact: boolean } | null {
+  if (row.frozen === null || row.frozenHash === null) return null;
+  // What is stored was written from this type and is never changed.
+  const frozen = row.frozen as unknown as Frozen;
+  return { frozen, hash: row.frozenHash, intact: sha256(frozen) === row.frozenHash };
+}

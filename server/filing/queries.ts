@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import { type Line, type Parts, partsOf, prefill } from '@/domain/draft';
+import { reached, revisionsAt } from '@/domain/fold';
+import type { Filing, Precision, ScopeCell, When } from '@/domain/history';
+import { may } from '@/domain/policy';
+import { totals } from '@/domain/scope';
+import { filedAt, news, outdated, SUPPLEMENT_OF } from '@/domain/supplement';
+import type { Duty } from '@/law/duty';
+import type { Facts } from '@/law/facts';
+import { obligations } from '@/law/obligations';
+import { dutyById, rulebook } from '@/law/rulebook';
+import { type Speaker, say } from '@/law/sentence';
+import type { Locale } from '@/messages/format';
+import { speakerIn } from '@/messages/speaker';
+import { translator } from '@/messages/translate';
+import type { Filing as Row } from '@/prisma/generated/client';
+import { refuse } from '@/server/errors';
+import {
+  dayAt,
+  dutyOf,
+  entitiesOf,
+  filedWhen,
+  frozenOf,
+  judge,
+  languageOf,
+  laterJudgements,
+  passagesOf,
+  sha256,
+  standing,
+  storedFrozen,
+} from '@/server/filing/freeze';
+import { type Context, caseOf, query } from '@/server/gate';
+import { loadHistory } from '@/server/history';
+import { reference } from '@/server/incident/queries';
+import { asOf, instantOf } from '@/server/obligation/queries';
+import { namesOf } from '@/server/signal/queries';
+
+/** Filings, notices and drafts as known at an instant, the latest first, each with what marks it. Drafts belong to now. */
+export const caseFilings = query({
+  name: 'caseFilings',
+  permission: 'filing.read',
+  input: z.object({ reference, at: asOf }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context, input) => {
+    const incident = caseOf(context);
+    const known = { at: instantOf(input.at, context.now), zone: incident.timeZone };
+    const history = await loadHistory(context.tx, incident.id);
+    const rows = await context.tx.filing.findMany({ where: { incidentId: incident.id }, orderBy: { recordedAt: 'desc' } });
+    const people = await namesOf(context.tx, rows.flatMap(peopleOf));
+    const old = new Map(
+      outdated(history, known).map(({ filing, revision, reasons }) => [filing.id, { revision: revision.number, reasons }]),
+    );
+    const entities = entitiesOf(history, known);
+    const shown = rows.filter((row) => (row.filedAt === null ? input.at === null : reached(row.filedAt, known)));
+    return {
+      at: known.at,
+      zone: known.zone,
+      filings: shown.map((row) => ({
+        ...brief(row),
+        entity: entities.find(({ id }) => id === row.entity) ?? null,
+        author: people[row.changedBy ?? row.recordedBy] ?? null,
+        judgements: storedFrozen(row)?.frozen.data.judgements ?? [],
+        outdated: old.get(row.id) ?? null,
+      })),
+      news: news(history, known).filter(({ answered }) => !answered),
+    };
+  },
+});
+
+const peopleOf = ({ recordedBy, changedBy, approvedBy, filedBy, reviewedBy }: Row): string[] =>
+  [recordedBy, changedBy, approvedBy, filedBy, reviewedBy].filter((id) => id !== null);
+
+function brief(row: Row) {
+  return {
+    id: row.id,
+    duty: row.duty,
+    // Both were written from these unions and are checked nowhere else.
+    recipient: row.recipient as Filing['recipient'],
+    state: row.state as Filing['state'],
+    title: row.title,
+    language: languageOf(row.language),
+    draft: row.draftVersion,
+    revision: row.scopeRevision,
+    supplementOf: row.supplementOf,
+    elsewhere: row.elsewhere,
+    filed: whenOf(row),
+    channel: row.channel,
+    receipt: row.receipt,
+    source: row.source,
+    /** Filed without the second approval and not yet reviewed. */
+    unreviewed: row.unapprovedReason !== null && row.reviewedAt === null,
+    changedAt: (row.changedAt ?? row.recordedAt).toISOString(),
+  };
+}
+
+const whenOf = ({ filedAt, filedPrecision }: Row): When | null =>
+  filedAt === null ? null : { at: filedAt, precision: (filedPrecision ?? 'day') as Precision };
+
+const filing = z.uuid();
+
+/**
+ * One filing or draft: for a draft its passages beside what the facts would say, and the clock it answers; for a filing what
+ * was frozen, whether the hash still holds, and the judgements of anchors found since.
+ */
+export const caseFiling = query({
+  name: 'caseFiling',
+  permission: 'filing.read',
+  input: z.object({ reference, filing, at: asOf }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context, input) => {
+    const { incident, history, known, facts } = await standing(context);
+    const row = await rowOf(context, input.filing);
+    const duty = dutyOf(row.duty);
+    const language = languageOf(row.language);
+    const people = await namesOf(context.tx, peopleOf(row));
+    const person = (id: string | null) => (id === null ? null : { id, ...(people[id] ?? { name: id, nameLocal: null }) });
+    const day = dayAt(duty, incident, context.now);
+    const cells = history.revisions.find(({ number }) => number === row.scopeRevision)?.cells ?? null;
+    const frozen = storedFrozen(row);
+    const first = history.filings.find(({ id }) => id === row.supplementOf);
+    const stored = frozen?.frozen.data.judgements ?? [];
+    const made = filedAt(history, known).find(({ id }) => id === row.id);
+    const later = made === undefined || first?.duty === row.duty ? [] : laterJudgements(stored, judge(history, made, known));
+    const earlier = row.supplementOf === null ? null : await rowOf(context, row.supplementOf);
+    const parts = partsOf(duty, day);
+    return {
+      ...brief(row),
+      zone: duty.timeZone ?? incident.timeZone,
+      caseZone: incident.timeZone,
+      law: lawOf(duty),
+      parts,
+      passages: passagesOf(row),
+      wording: frozen === null ? await wordingOf(duty, facts, cells, { language, zone: incident.timeZone, parts }) : [],
+      revisions: revisionsAt(history, known).map(({ number, knownAt, cells: all }) => ({ number, knownAt, totals: totals(all) })),
+      entity: entitiesOf(history, known).find(({ id }) => id === row.entity) ?? null,
+      obligation: obligations(facts, rulebook, known.at).obligations.find(
+        (one) => one.duty === row.duty && (row.entity === null || one.entity === row.entity),
+      ),
+      drafter: person(row.recordedBy),
+      editor: person(row.changedBy),
+      approver: person(row.approvedBy),
+      filer: person(row.filedBy),
+      reviewer: person(row.reviewedBy),
+      recordedAt: row.recordedAt.toISOString(),
+      approvedAt: row.approvedAt?.toISOString() ?? null,
+      reviewedAt: row.reviewedAt?.toISOString() ?? null,
+      returnedReason: row.returnedReason,
+      unapprovedReason: row.unapprovedReason,
+      frozen,
+      later,
+      supplements: earlier === null ? null : { ...brief(earlier), frozen: storedFrozen(earlier) },
+      outdated: outdated(history, known)
+        .filter((one) => one.filing.id === row.id)
+        .map(({ revision, reasons }) => ({ revision: revision.number, reasons }))[0],
+      supplementDuty: SUPPLEMENT_OF[row.duty] ?? row.duty,
+      you: context.actor.kind === 'person' ? context.actor.id : null,
+    };
+  },
+});
+
+const lawOf = ({ id, law, lawLocal, article, jurisdiction, recipient, authorityLocal, quotation, phases, confidence }: Duty) => ({
+  id,
+  law,
+  lawLocal: lawLocal ?? null,
+  article,
+  jurisdiction,
+  recipient,
+  authorityLocal: authorityLocal ?? null,
+  quotation: quotation ?? null,
+  phases: phases ?? [],
+  confidence,
+});
+
+export async function rowOf(context: Context, id: string): Promise<Row> {
+  return (await context.tx.filing.findFirst({ where: { id, incidentId: caseOf(context).id } })) ?? refuse({ kind: 'not-found' });
+}
+
+/** First wordings for the items of a duty, in the language of the filing. `cells`: of the revision it quotes. */
+export async function wordingOf(
+  duty: Duty,
+  facts: Facts,
+  cells: readonly ScopeCell[] | null,
+  given: { language: Locale; zone: string; parts: Parts },
+): Promise<{ item: string; text: string; from: ('scope' | 'facts')[] }[]> {
+  const own = await translator(given.language, 'filing');
+  const domain = await translator(given.language, 'domain');
+  const law = await speakerIn(given.language);
+  const message: Speaker['message'] = (id, values) => (id.startsWith('vocabulary.') ? domain(id) : own(`prefill.${id}`, { ...values }));
+  const speaker = { ...law, message };
+  const paragraph = (lines: readonly Line[]): string => {
+    const places = new Set(lines.flatMap(({ under }) => (under === undefined ? [] : [under])));
+    const about = [...places].map((place) => {
+      const said = lines.filter(({ under }) => under === place).map((line) => say(line, speaker));
+      return own('prefill.place', { place: speaker.place(place), said: said.join(own('prefill.between')) });
+    });
+    return [...lines.filter(({ under }) => under === undefined).map((line) => say(line, speaker)), ...about].join('\n');
+  };
+  return prefill(given.parts.write, facts, cells, duty.timeZone ?? given.zone).map(({ item, from, lines }) => ({
+    item,
+    from,
+    text: paragraph(lines),
+  }));
+}
+
+/** What a new draft, or the record of a filing made elsewhere, can be for: duties with their state, organisations, revisions, filings. */
+export const filingChoices = query({
+  name: 'filingChoices',
+  permission: 'filing.draft',
+  input: z.object({ reference }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context) => {
+    const { history, known, facts, incident } = await standing(context);
+    const { obligations: all } = obligations(facts, rulebook, known.at);
+    const rank = { owed: 0, 'not-yet-known': 1, 'not-owed': 2 } as const;
+    const duties = all
+      .filter(({ duty }) => dutyById(duty)?.recipient !== 'internal assessment')
+      .toSorted((a, b) => rank[a.answer] - rank[b.answer] || (a.due?.at ?? '9').localeCompare(b.due?.at ?? '9'))
+      .map(({ duty, entity, answer, done, status }) => ({ duty, entity, answer, done, status }));
+    return {
+      zone: incident.timeZone,
+      duties,
+      entities: entitiesOf(history, known),
+      revisions: revisionsAt(history, known).map(({ number, knownAt, cells }) => ({ number, knownAt, totals: totals(cells) })),
+      filed: filedAt(history, known).map(({ id, duty, title, at }) => ({ id, duty, title, at })),
+      drafts: history.filings
+        .filter(({ state }) => state === 'draft' || state === 'approved')
+        .map(({ id, duty, entity }) => ({ id, duty, entity })),
+      decisions: incident.role !== null && may(incident.role, 'decision.take'),
+    };
+  },
+});
+
+/** Exactly what would be frozen if the draft were filed as given, with its hash: the check page shows it, filing compares it. */
+export const filingAsFrozen = query({
+  name: 'filingAsFrozen',
+  permission: 'filing.file',
+  input: z.object({
+    reference,
+    filing,
+    filed: filedWhen,
+    channel: z.string().trim().max(200),
+    receipt: z.string().trim().max(1_000).nullable(),
+    unapprovedReason: z.string().trim().max(2_000).nullable(),
+  }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context, input) => {
+    const row = await rowOf(context, input.filing);
+    if (row.state !== 'draft' && row.state !== 'approved') refuse({ kind: 'not-found' });
+    const frozen = await frozenOf(context, {
+      row,
+      passages: passagesOf(row),
+      filed: input.filed,
+      channel: input.channel,
+      receipt: input.receipt,
+      source: null,
+      draftedBy: row.changedBy ?? row.recordedBy,
+      approvedBy: row.approvedBy,
+      unapprovedReason: row.approvedBy === null ? input.unapprovedReason : null,
+    });
+    return { frozen, hash: sha256(frozen) };
+  },
+});
