@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { isInstant, isMoment } from '@/domain/moment';
+import { isInstant } from '@/domain/moment';
 import { dependencyCircle, FORMER_EMPLOYEE_CREDENTIAL, waitsFor } from '@/domain/remediation';
 import { LOCALES, translator } from '@/messages/translate';
 import type { Task } from '@/prisma/generated/client';
 import { invalid, refuse } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
+import { line, lockCase, moment, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 
 /** Most tasks of one case, and most tasks one of them waits for. */
@@ -12,15 +13,10 @@ const MOST = { tasks: 500, dependsOn: 50 };
 
 const fields = {
   reference,
-  title: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .refine((text) => /^[^\p{Cc}\p{Cs}]*$/u.test(text), 'control'),
+  title: line(200),
   owner: z.uuid().nullable(),
   /** An instant with offset, or a local date alone: the end of that day. */
-  due: z.string().max(40).refine(isMoment, 'moment').nullable(),
+  due: moment.nullable(),
   dependsOn: z.array(z.uuid()).max(MOST.dependsOn),
 };
 const given = { reference, task: z.uuid(), version: z.number().int() };
@@ -35,6 +31,7 @@ export const addTask = command({
   movesPhase: true,
   run: async (context, { title, owner, due, dependsOn }) => {
     const incidentId = caseOf(context).id;
+    await lockCase(context.tx, incidentId);
     const tasks = await context.tx.task.findMany({ where: { incidentId } });
     if (tasks.length >= MOST.tasks) invalid('title', 'task:too-many', { most: MOST.tasks });
     await checkOwner(context, owner);
@@ -76,12 +73,8 @@ export const finishTask = command({
   input: z.object({
     ...given,
     /** When it was done, an instant with offset; null: now. */
-    at: z.string().max(40).refine(isInstant, 'moment').nullable().default(null),
-    proof: z
-      .string()
-      .trim()
-      .max(4_000)
-      .refine((text) => /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u.test(text), 'control'),
+    at: moment.refine(isInstant, 'moment').nullable().default(null),
+    proof: prose(4_000).nullable(),
     proofFile: z.uuid().nullable(),
   }),
   incident: (input) => input.reference,
@@ -92,7 +85,7 @@ export const finishTask = command({
     if (task.doneAt !== null) refuse({ kind: 'stale', now: await shown(context, task) });
     const waiting = waitsFor(task, tasks.map(plain));
     if (waiting.length > 0) invalid('proof', 'task:waits', { tasks: waiting.map((one) => titleOf(tasks, one)).join(', ') });
-    if (proof === '' && proofFile === null) invalid('proof', 'task:proof-needed');
+    if (proof === null && proofFile === null) invalid('proof', 'task:proof-needed');
     const incidentId = caseOf(context).id;
     if (proofFile !== null && (await context.tx.storedFile.count({ where: { id: proofFile, incidentId } })) === 0)
       invalid('proofFile', 'task:no-file');
@@ -100,7 +93,7 @@ export const finishTask = command({
     if (doneAt.getTime() > context.now) invalid('at', 'future');
     await context.tx.task.update({
       where: { id },
-      data: { proof: proof || null, proofFile, doneAt, doneBy: context.person, version: version + 1 },
+      data: { proof, proofFile, doneAt, doneBy: context.person, version: version + 1 },
     });
     return { event: 'task.done', data: { task: id }, result: null };
   },
@@ -113,7 +106,7 @@ export const verifyTask = command({
   input: z.object(given),
   incident: (input) => input.reference,
   records: ['task.verified'],
-  changesFacts: true,
+  movesPhase: true,
   run: async (context, { task: id, version }) => {
     const { task } = await standing(context, id, version);
     if (task.doneAt === null || task.verifiedAt !== null) refuse({ kind: 'stale', now: await shown(context, task) });
@@ -133,7 +126,7 @@ export const reopenTask = command({
   input: z.object(given),
   incident: (input) => input.reference,
   records: ['task.reopened'],
-  changesFacts: true,
+  movesPhase: true,
   run: async (context, { task: id, version }) => {
     const { task } = await standing(context, id, version);
     if (task.doneAt === null) refuse({ kind: 'stale', now: await shown(context, task) });
@@ -155,6 +148,7 @@ export const startTasks = command({
   movesPhase: true,
   run: async (context) => {
     const incidentId = caseOf(context).id;
+    await lockCase(context.tx, incidentId);
     const { locale } = await context.tx.person.findUniqueOrThrow({ where: { id: context.person }, select: { locale: true } });
     const title = await translator(locale === 'ko' ? 'ko' : 'en', 'domain');
     const there = await context.tx.task.findMany({ where: { incidentId } });
@@ -188,7 +182,7 @@ async function checkOwner(context: Context, owner: string | null): Promise<void>
 /** The task as it stands, if it is still the version the form was made from. Locked, so that of two people one is told. */
 async function standing(context: Context, id: string, version: number): Promise<{ task: Task; tasks: Task[] }> {
   const incidentId = caseOf(context).id;
-  await context.tx.$queryRaw`select id from task where incident_id = ${incidentId}::uuid for update`;
+  await lockCase(context.tx, incidentId);
   const tasks = await context.tx.task.findMany({ where: { incidentId } });
   const task = tasks.find((one) => one.id === id);
   if (task === undefined) refuse({ kind: 'not-found' });

@@ -36,7 +36,7 @@ export async function change(data: FormData): Promise<FormAnswer> {
 export async function finish(data: FormData): Promise<FormAnswer> {
   const answer = await act(
     finishTask,
-    { ...which(data), at: when(data, 'at')?.at ?? null, proof: text(data, 'proof'), proofFile: textOrNull(data, 'proofFile') },
+    { ...which(data), at: when(data, 'at')?.at ?? null, proof: textOrNull(data, 'proof'), proofFile: textOrNull(data, 'proofFile') },
     'task',
   );
   return answer.ok ? { ok: true, to: null, said: (await words('task'))('finish.said') } : answer;
