@@ -76,11 +76,13 @@ export const recordDetermination = command({
 
 /** The value as it is stored. Faults are named at the fields of a form: `value`, `key`, or `member.<name>`. */
 function checked(given: Input): unknown {
-  const read = parseDetermination(given.field, given.key, given.value ?? null);
+  if (given.value === undefined) invalid('value', 'required');
+  const read = parseDetermination(given.field, given.key, given.value);
   if (!read.ok)
     refuse({ kind: 'invalid', faults: read.faults.map((fault) => ({ ...fault, path: pathOf(fault), id: `domain:${fault.id}` })) });
   const duties = given.field === 'anchor' && read.value !== null ? (read.value as Anchor).duties : [];
   if (!duties.every((duty) => dutyById(duty))) invalid('member.duties', 'domain:fault.duty');
+  if (given.field === 'finding' && read.value !== null && given.when === null) invalid('when', 'required');
   if (given.field === 'target' && !dutyById(given.key.split('@')[0] ?? '')) invalid('key', 'domain:fault.duty');
   return read.value;
 }

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { asKnown, CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
+import { GROUPS, type GroupId } from '@/components/determination/groups';
+import { DeterminationTable } from '@/components/determination/table';
+import { Section } from '@/components/ui/section';
+import { caseDeterminations } from '@/server/determination/queries';
+import { incidentHead } from '@/server/incident/queries';
+import { show, words } from '@/server/request';
+import { sayIn } from './say';
+
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ at?: string | string[] }> };
+
+/** Groups whose rows stand beside each other, and the field that is added to them. */
+const ADDS: Partial<Record<GroupId, string>> = {
+  awareness: 'anchor',
+  entities: 'entity',
+  exposure: 'exposure',
+  findings: 'finding',
+  target: 'target',
+  access: 'access',
+  closure: 'closure',
+};
+const NOTED: readonly GroupId[] = ['awareness', 'entities', 'severity', 'target'];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await words('determination'))('title')}, ${(await params).reference}` };
+}
+
+export default async function DeterminationsPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const at = asKnown(await searchParams);
+  const found = await show(caseDeterminations, { reference, at });
+  const [head, say] = await Promise.all([show(incidentHead, { reference }), sayIn(found.zone)]);
+  const { t } = say;
+  const records = at === null && head.permissions.includes('determination.record');
+  const path = `/incidents/${reference}/determinations/record`;
+  const href = (field: string, key: string) => `${path}?${new URLSearchParams(key === '' ? { field } : { field, key })}`;
+  const rows = found.held.map((row) => ({ ...row, by: found.names[row.recordedBy] }));
+  return (
+    <CaseFrame reference={reference} tab="determinations" at={at}>
+      <p className="soft measure lead">{t('lead')}</p>
+      {GROUPS.map(({ id, fields }) => {
+        const own = rows.filter((row) => fields.some((spec) => spec.field === row.field));
+        const adds = ADDS[id];
+        const end =
+          records && adds ? (
+            <Link href={href(adds, '')} prefetch={false}>
+              {t(`add.${adds}`)}
+            </Link>
+          ) : null;
+        return (
+          <Section key={id} title={t(`group.${id}`)} note={NOTED.includes(id) ? t(`note.${id}`) : null} end={end}>
+            {adds && own.length === 0 ? (
+              <p className="mute">{t('unknown')}</p>
+            ) : (
+              <DeterminationTable title={t(`group.${id}`)} fields={fields} rows={own} say={say} href={records ? href : null} />
+            )}
+          </Section>
+        );
+      })}
+    </CaseFrame>
+  );
+}

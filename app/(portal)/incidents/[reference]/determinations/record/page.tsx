@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
+import { ValueFields } from '@/components/determination/fields';
+import { GROUPS, specOf } from '@/components/determination/groups';
+import { sayValue } from '@/components/determination/value';
+import { whenValue, ZONES } from '@/components/form/data';
+import { Select, TextArea, TextField } from '@/components/form/field';
+import { Form } from '@/components/form/form';
+import { WhenField } from '@/components/form/when';
+import { Button } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { type DeterminationField, parseDetermination } from '@/domain/determination';
+import { determinationForm } from '@/server/determination/queries';
+import { now } from '@/server/now';
+import { show, words } from '@/server/request';
+import { record } from '../actions';
+import { sayIn } from '../say';
+
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ field?: string; key?: string }> };
+
+/** Fields whose value says itself when it was true, or that have no time of their own. */
+const UNTIMED: readonly DeterminationField['kind'][] = ['moment', 'anchor', 'entity', 'target', 'closure', 'access', 'review'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('determination'))('title') };
+}
+
+export default async function RecordDeterminationPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { field = '', key = '' } = await searchParams;
+  const spec = specOf(field);
+  const form = await show(determinationForm, { reference, field, key });
+  const say = await sayIn(form.zone);
+  const { t, domain } = say;
+  if (spec === undefined) return <Pick reference={reference} t={t} domain={domain} />;
+  const name = domain(`field.${field}`);
+  const stands = form.stands;
+  const read = stands === null ? null : parseDetermination(field, key, stands.value);
+  const value = read?.ok ? read.value : null;
+  const held = value !== null;
+  const duties = [...new Set(form.duties.map((row) => row.duty))].map((duty) => ({ value: duty, label: say.duties.both(duty) }));
+  return (
+    <CaseFrame reference={reference} tab="determinations">
+      <Section title={t(held ? 'form.correct' : 'form.title', { field: name })} note={t('form.lead')}>
+        {held && stands ? (
+          <p className="flag">
+            <b>{t('form.stands')}</b> {sayValue(field, key, value, say).text}
+          </p>
+        ) : null}
+        <Form action={record}>
+          <input type="hidden" name="case" value={reference} />
+          <input type="hidden" name="field" value={field} />
+          <input type="hidden" name="zone" value={form.zone} />
+          {stands ? <input type="hidden" name="supersedes" value={stands.id} /> : null}
+          <KeyField spec={spec} given={key} keys={form.keys} duties={form.duties} say={say} />
+          <ValueFields spec={spec} value={value} when={stands?.when ?? null} zone={form.zone} t={t} domain={domain} duties={duties} />
+          {UNTIMED.includes(spec.kind) ? null : (
+            <WhenField
+              name="when"
+              label={t('field.when')}
+              hint={t('form.when')}
+              optional={spec.kind !== 'finding'}
+              zones={ZONES}
+              zone={form.zone}
+              precisions={['minute', 'second', 'hour', 'day', 'range']}
+              value={
+                stands?.when
+                  ? {
+                      ...whenValue(stands.when.at, stands.when.precision, form.zone),
+                      precision: stands.when.precision,
+                      ...(stands.when.until ? { until: stands.when.until } : {}),
+                    }
+                  : {}
+              }
+            />
+          )}
+          <WhenField
+            name="knownAt"
+            label={t('field.knownAt')}
+            hint={t('form.knownAt')}
+            zones={ZONES}
+            zone={form.zone}
+            precisions={['minute', 'day']}
+            value={whenValue(new Date(now()).toISOString(), 'minute', form.zone)}
+          />
+          <TextField name="source" label={t('field.source')} hint={t('form.source')} />
+          <TextArea name="basis" label={t('field.basis')} hint={t('form.basis')} />
+          <div className="acts">
+            <Button kind="do" type="submit">
+              {t('form.submit')}
+            </Button>
+            {held ? (
+              <Button type="submit" name="withdraw" value="yes">
+                {t('form.withdraw')}
+              </Button>
+            ) : null}
+          </div>
+          {held ? <p className="small mute">{t('form.withdrawHint')}</p> : null}
+        </Form>
+      </Section>
+    </CaseFrame>
+  );
+}
+
+type KeyProps = {
+  spec: DeterminationField;
+  given: string;
+  keys: string[];
+  duties: { duty: string; entity: string }[];
+  say: Awaited<ReturnType<typeof sayIn>>;
+};
+
+/** What tells rows of one field apart: given when one is corrected, asked for or drawn when one is added. */
+function KeyField({ spec, given, keys, duties, say }: KeyProps) {
+  const { t, domain } = say;
+  if (given !== '' || spec.key === 'none') return <input type="hidden" name="key" value={given} />;
+  switch (spec.key) {
+    case 'letter':
+      return <TextField name="key" label={t('field.member.key')} value={[...LETTERS].find((one) => !keys.includes(one)) ?? ''} size={2} />;
+    case 'entity':
+      return <TextField name="key" label={domain('member.entity.key')} hint={t('form.keyEntity')} />;
+    case 'code':
+      return <TextField name="key" label={domain('member.closure.key')} hint={t('form.keyCode')} size={6} />;
+    case 'duty': {
+      const options = duties.map(({ duty, entity }) => ({
+        value: entity ? `${duty}@${entity}` : duty,
+        label: entity ? `${say.duties.both(duty)}, ${entity}` : say.duties.both(duty),
+      }));
+      return <Select name="key" label={domain('field.target')} hint={t('note.target')} options={options} />;
+    }
+    case 'free':
+      return <input type="hidden" name="key" value={randomUUID()} />;
+  }
+}
+
+function Pick({ reference, t, domain }: { reference: string } & Pick<Awaited<ReturnType<typeof sayIn>>, 't' | 'domain'>) {
+  return (
+    <CaseFrame reference={reference} tab="determinations">
+      <Section title={t('form.pick')}>
+        {GROUPS.map(({ id, fields }) => (
+          <div key={id}>
+            <h3>{t(`group.${id}`)}</h3>
+            <ul className="inline">
+              {fields.map((spec) => (
+                <li key={spec.field}>
+                  <Link href={`/incidents/${reference}/determinations/record?field=${spec.field}`} prefetch={false}>
+                    {domain(`field.${spec.field}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Section>
+    </CaseFrame>
+  );
+}

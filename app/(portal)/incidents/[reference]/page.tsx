@@ -1,0 +1,243 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { dutyWords } from '@/app/(portal)/duty-words';
+import { asKnown, CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
+import { TextField } from '@/components/form/field';
+import { Form } from '@/components/form/form';
+import { CaseFigures } from '@/components/incident/figures';
+import { CaseMeasures } from '@/components/incident/measures';
+import { Timeline, type TimelineLine } from '@/components/incident/timeline';
+import { lag, sayMoment, sayName, sayWhen } from '@/components/incident/when';
+import { Phases } from '@/components/timeline/phases';
+import { Button } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { Section } from '@/components/ui/section';
+import type { Moment } from '@/domain/history';
+import { endOf, isDate, startOf } from '@/domain/moment';
+import type picture from '@/messages/en/picture.json';
+import { date } from '@/messages/format';
+import { incidentHead } from '@/server/incident/queries';
+import { now } from '@/server/now';
+import { caseOverview } from '@/server/overview/queries';
+import { sentences, show, signedIn, words } from '@/server/request';
+import { close, reopen, retitle } from './actions';
+
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ at?: string | string[] }> };
+type Overview = Awaited<ReturnType<typeof caseOverview.run>>;
+type Head = Awaited<ReturnType<typeof incidentHead.run>>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference };
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const at = asKnown(await searchParams);
+  const found = await show(caseOverview, { reference, at });
+  const [head, person, t, domain, duties] = await Promise.all([
+    show(incidentHead, { reference }),
+    signedIn(),
+    words('overview'),
+    words('domain'),
+    dutyWords(),
+  ]);
+  const { zone } = found;
+  const language = person.locale;
+  const path = `/incidents/${reference}`;
+  const days = [...new Set(found.timeline.map((row) => date(row.recordedAt, zone, language)))];
+  const recorded = found.timeline.map((row) => row.recordedAt).sort();
+  const note =
+    days.length === 0
+      ? t('timeline.note')
+      : `${t('timeline.note')} ${
+          days.length === 1
+            ? t('timeline.recordedOnce', { date: days[0] ?? '' })
+            : t('timeline.recordedBetween', {
+                from: date(recorded[0] ?? '', zone, language),
+                to: date(recorded.at(-1) ?? '', zone, language),
+              })
+        }`;
+  const lines = found.timeline.map((row): TimelineLine => {
+    const later = row.knownAt === null ? { same: true, text: t('timeline.same') } : lag(row.when, row.knownAt, zone, language, t);
+    const { kind } = row;
+    return {
+      id: row.id,
+      happened: sayWhen(row.when, zone, language),
+      precision: domain(`vocabulary.precision.${row.when.precision}`),
+      known: later.same || row.knownAt === null ? null : sayMoment(row.knownAt, zone, language),
+      lag: later.text,
+      text: row.text,
+      source: row.source,
+      kind:
+        kind.type === 'field'
+          ? domain(`field.${kind.field}`)
+          : kind.type === 'finding'
+            ? domain(`vocabulary.finding.${kind.word}`)
+            : t(
+                `timeline.kind.${kind.type}`,
+                kind.type === 'anchor' ? { label: kind.label } : kind.type === 'revision' ? { number: kind.number } : {},
+              ),
+    };
+  });
+  return (
+    <CaseFrame reference={reference} tab="overview" at={at}>
+      <div className="picture-head">
+        <Phases
+          phases={phasesOf(found, t)}
+          seenBy="detected"
+          now={at === null ? now() : Date.parse(found.instant)}
+          zone={zone}
+          locale={language}
+          words={(await sentences<typeof picture>('picture')).phases}
+        />
+      </div>
+      {found.figures ? <CaseFigures figures={found.figures} path={path} locale={language} t={t} duties={duties} /> : null}
+      <div className="two after">
+        <div>
+          {head.permissions.includes('scope.read') || lines.length > 0 ? (
+            <Section title={t('timeline.title')} note={note}>
+              {lines.length === 0 ? (
+                <Empty>{t(at === null ? 'timeline.empty' : 'timeline.emptyThen')}</Empty>
+              ) : (
+                <Timeline
+                  caption={t('timeline.caption')}
+                  columns={{
+                    happened: t('timeline.column.happened'),
+                    known: t('timeline.column.known'),
+                    what: t('timeline.column.what'),
+                    kind: t('timeline.column.kind'),
+                  }}
+                  lines={lines}
+                />
+              )}
+            </Section>
+          ) : null}
+          {found.measures ? (
+            <Section title={t('measures.title')} note={t('measures.note')}>
+              <CaseMeasures measures={found.measures} locale={language} t={t} domain={domain} />
+            </Section>
+          ) : null}
+        </div>
+        <div>
+          <Section title={t('people.title')}>
+            <ul className="pairs">
+              {found.people.map((one) => (
+                <li key={`${one.role} ${one.name}`}>
+                  <span>
+                    {sayName(one, language)} {one.invented ? <span className="small mute">{t('people.invented')}</span> : null}
+                  </span>
+                  <span className="mute">{t(`role.${one.role}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          {found.subjects ? <Subjects subjects={found.subjects} t={t} people={await words('people')} /> : null}
+          <Closing found={found} head={head} past={at !== null} t={t} />
+          {at === null && head.permissions.includes('incident.change') ? (
+            <details className="twin">
+              <summary>{t('title.change')}</summary>
+              <Form action={retitle}>
+                <input type="hidden" name="case" value={reference} />
+                <input type="hidden" name="version" value={head.version} />
+                <TextField name="title" label={t('field.title')} hint={t('title.hint')} value={head.title} />
+                <div>
+                  <Button type="submit">{t('title.submit')}</Button>
+                </div>
+              </Form>
+            </details>
+          ) : null}
+        </div>
+      </div>
+    </CaseFrame>
+  );
+}
+
+type T = Awaited<ReturnType<typeof words>>;
+
+function phasesOf(found: Overview, t: T) {
+  const { zone, steps, closing } = found;
+  const markOf = (at: Moment) => ({ at: startOf(at, zone), until: isDate(at) ? endOf(at, zone) + 1 : null });
+  const detected = found.figures?.dwell?.to.at;
+  const scope = found.figures?.scope;
+  const notes: Record<string, string | undefined> = {
+    scoped: scope ? t(scope.number > 1 ? 'phaseNote.revision' : 'phaseNote.revisionOne', { first: 1, last: scope.number }) : undefined,
+    remediated:
+      closing.tasks > 0 ? t('phaseNote.verified', { verified: closing.tasks - closing.unverified, tasks: closing.tasks }) : undefined,
+    closed: closing.needs.length > 0 ? t('phaseNote.needs', { count: closing.needs.length }) : undefined,
+  };
+  const rail = steps.map(({ station, reached, at }) => {
+    const own = station === 'detected' && reached ? (detected ?? at) : at;
+    const note = notes[station];
+    const shown = station === 'scoped' ? reached : !reached;
+    return { key: station, name: t(`phase.${station}`), at: own === null ? null : markOf(own), ...(note && shown ? { note } : {}) };
+  });
+  const first =
+    found.figures && found.firstAccess ? [{ key: 'firstAccess', name: t('phase.firstAccess'), at: markOf(found.firstAccess.at) }] : [];
+  return [...first, ...rail];
+}
+
+function Subjects({ subjects, t, people }: { subjects: NonNullable<Overview['subjects']>; t: T; people: T }) {
+  return (
+    <Section title={t('subject.title', { count: Math.max(1, subjects.length) })}>
+      {subjects.length === 0 ? <p className="mute">{t('subject.none')}</p> : null}
+      {subjects.map((one) => (
+        <p key={one.pseudonym}>
+          <b className="strong">{one.pseudonym}</b>, {people(`relationship.${one.relationship}`)}
+          {one.work ? `, ${one.work}` : ''}
+        </p>
+      ))}
+      {subjects.length > 0 ? <p className="small mute">{t('subject.hidden')}</p> : null}
+    </Section>
+  );
+}
+
+function Closing({ found, head, past, t }: { found: Overview; head: Head; past: boolean; t: T }) {
+  const { closing } = found;
+  const missing = (id: string) => closing.needs.some((need) => need.id === `need.${id}`);
+  const path = `/incidents/${head.reference}`;
+  const closed = found.steps.some((step) => step.station === 'closed' && step.reached);
+  const rows = [
+    ...(missing('confirmation') ? [{ id: 'confirmation', href: `${path}/determinations`, said: t('closing.missing'), open: true }] : []),
+    ...(missing('scope') ? [{ id: 'scope', href: `${path}/scope`, said: t('closing.missing'), open: true }] : []),
+    { id: 'obligations', href: `${path}/obligations`, said: String(closing.undecided), open: closing.undecided > 0 },
+    {
+      id: 'tasks',
+      href: `${path}/tasks`,
+      said: closing.tasks === 0 ? t('closing.noTasks') : t('closing.ofTasks', { unverified: closing.unverified, tasks: closing.tasks }),
+      open: closing.tasks === 0 || closing.unverified > 0,
+    },
+    {
+      id: 'rootCause',
+      href: `${path}/determinations`,
+      said: t(closing.rootCause ? 'closing.recorded' : 'closing.missing'),
+      open: !closing.rootCause,
+    },
+    { id: 'review', href: `${path}/determinations`, said: t(closing.review ? 'closing.held' : 'closing.notHeld'), open: !closing.review },
+  ];
+  const mayClose = !past && head.permissions.includes('incident.close');
+  return (
+    <Section title={t('closing.title')}>
+      <ul className="pairs">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link href={row.href} prefetch={false}>
+              {t(`closing.${row.id}`)}
+            </Link>
+            <span className={row.open ? 'strong' : 'mute'}>{row.said}</span>
+          </li>
+        ))}
+      </ul>
+      {closed ? <p className="small mute">{t('closing.closed')}</p> : null}
+      {mayClose && (closed || closing.needs.length === 0) ? (
+        <Form action={closed ? reopen : close}>
+          <input type="hidden" name="case" value={head.reference} />
+          <div className="acts">
+            <Button type="submit" {...(closed ? {} : { kind: 'do' as const })}>
+              {t(closed ? 'closing.reopen' : 'closing.close')}
+            </Button>
+          </div>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
