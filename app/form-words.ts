@@ -7,7 +7,6 @@ export async function formWords(): Promise<FormWords> {
   return {
     sending: t('sending'),
     lost: t('lost'),
-    summary: t('summary'),
     stale: t('stale'),
     optional: t('optional'),
     date: t('date'),

@@ -9,7 +9,6 @@ export type FormAction = (data: FormData) => Promise<FormAnswer>;
 export type FormWords = {
   sending: string;
   lost: string;
-  summary: string;
   stale: string;
   optional: string;
   date: string;
