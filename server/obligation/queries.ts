@@ -96,10 +96,18 @@ function targets(history: History, known: Known): { key: string; determination: 
 
 /** What was filed by the instant, earliest first; drafts too where the case is shown as it stands now. */
 function filings(history: History, known: Known, now: boolean) {
-  const filed = filedAt(history, known).map(({ id, duty, entity, at }) => ({ id, duty, entity, state: 'filed' as const, at }));
+  const filed = filedAt(history, known).map(({ id, duty, entity, at, scopeRevision, elsewhere }) => ({
+    id,
+    duty,
+    entity,
+    state: 'filed' as const,
+    at,
+    scopeRevision,
+    elsewhere,
+  }));
   if (!now) return filed;
   const drafts = history.filings.flatMap(({ id, duty, entity, state }) =>
-    state === 'draft' || state === 'approved' ? [{ id, duty, entity, state, at: null }] : [],
+    state === 'draft' || state === 'approved' ? [{ id, duty, entity, state, at: null, scopeRevision: null, elsewhere: false }] : [],
   );
   return [...filed, ...drafts];
 }

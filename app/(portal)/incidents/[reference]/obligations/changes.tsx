@@ -1,0 +1,88 @@
+import type { RowSetting } from '@/components/obligation/row';
+import { Section } from '@/components/ui/section';
+import type { Speaker } from '@/law/sentence';
+import { say } from '@/law/sentence';
+import { instant, isDate } from '@/messages/format';
+import type { Translate } from '@/messages/translate';
+import type { Found } from './found';
+
+type Change = Found['changes'][number];
+type Props = {
+  changes: Change[];
+  setting: RowSetting;
+  zone: string;
+  speaker: Speaker;
+  t: Translate;
+  state: (side: Change['before']) => string;
+};
+
+const KNOWN_CAUSES = [
+  'openIncident',
+  'openFromSignal',
+  'recordCaseSignal',
+  'promoteSignal',
+  'setCaseSignalAside',
+  'recordDetermination',
+  'reviseScope',
+  'fileDraft',
+  'recordElsewhere',
+  'decideNotToNotify',
+  'confirmDecision',
+];
+
+/** What changes of facts did to the obligations, as sentences with their cause and the time of recording. */
+export function Changes({ changes, setting, zone, speaker, t, state }: Props) {
+  if (changes.length === 0) return <p className="note">{t('changes.none')}</p>;
+  return (
+    <ol className="changes">
+      {changes.map((change) => {
+        const cause = KNOWN_CAUSES.includes(change.cause) ? change.cause : 'other';
+        return (
+          <li key={change.id}>
+            <div>{sentence(change, setting, t, state)}</div>
+            <div className="small mute">
+              {t('changes.when', { at: instant(change.recordedAt, zone, setting.locale), cause: t(`cause.${cause}`) })}
+            </div>
+            {change.because.length > 0 && change.change !== 'due-moved' ? (
+              <div className="small soft">{[...new Set(change.because.map((reason) => say(reason, speaker)))].join(' ')}</div>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export function ChangesSection({ title, note, ...rest }: Props & { title: string; note: string }) {
+  return (
+    <Section title={title} note={note}>
+      <Changes {...rest} />
+    </Section>
+  );
+}
+
+function sentence(change: Change, setting: RowSetting, t: Translate, state: Props['state']): string {
+  const names = setting.duties[change.duty];
+  const of =
+    change.entity !== null && Object.keys(setting.entities).length > 1 ? ` (${setting.entities[change.entity] ?? change.entity})` : '';
+  const duty = names ? `${names.authority}, ${names.name}${of}` : `${change.duty}${of}`;
+  const at = (side: Change['before']) =>
+    side?.due
+      ? isDate(side.due)
+        ? instant(side.due, setting.zone, setting.locale)
+        : instant(side.due, setting.zone, setting.locale)
+      : null;
+  const [before, after] = [at(change.before), at(change.after)];
+  switch (change.change) {
+    case 'opened':
+    case 'possible':
+      return t(`changes.${change.change}`, { duty, due: after ?? 'none' });
+    case 'due-moved':
+      if (after === null) return t('changes.due-gone', { duty, before: before ?? '' });
+      return before === null ? t('changes.due-known', { duty, after }) : t('changes.due-moved', { duty, before, after });
+    case 'changed':
+      return t('changes.changed', { duty, before: state(change.before), after: state(change.after) });
+    case 'no-longer-applies':
+      return t('changes.no-longer-applies', { duty });
+  }
+}

@@ -1,0 +1,54 @@
+import type { CasePermission } from '@/domain/policy';
+import { dutyById } from '@/law/rulebook';
+import type { Translate } from '@/messages/translate';
+
+/** What to do next about a duty: a link that says the act. */
+export type NextStep = { href: string; label: string };
+
+type Asked = {
+  reference: string;
+  duty: string;
+  entity: string | null;
+  /** The latest draft that answers the duty. */
+  filing: string | null;
+  filingState: 'draft' | 'approved' | null;
+  /** True where the clock waits for a start that is not recorded. */
+  waiting: boolean;
+};
+
+/** Words of acts by recipient: a report goes to an authority, a notice to people, an entry into the own register. */
+export function actOf(duty: string): 'report' | 'notice' | 'entry' {
+  const recipient = dutyById(duty)?.recipient;
+  if (recipient === 'internal record' || recipient === 'internal assessment') return 'entry';
+  return recipient === 'individuals' || recipient === 'customers' || recipient === 'public' || recipient === 'media' ? 'notice' : 'report';
+}
+
+/**
+ * The next step of a duty that is owed and not done, for a person with these permissions; null where the step is for others.
+ * `t` speaks messages/<locale>/obligation.json.
+ */
+export function nextStep(asked: Asked, may: (permission: CasePermission) => boolean, authority: string, t: Translate): NextStep | null {
+  const path = `/incidents/${asked.reference}`;
+  const act = actOf(asked.duty);
+  if (asked.filing !== null && may('filing.read')) {
+    const approved = asked.filingState === 'approved' && may('filing.file');
+    return { href: `${path}/filings/${asked.filing}`, label: approved ? t(`step.file.${act}`, { authority }) : t('step.review') };
+  }
+  const start = dutyById(asked.duty)?.startsAt ?? '';
+  if (asked.waiting && start !== '' && !start.startsWith('done:'))
+    return may('determination.record') ? { href: recordHref(path, `moments.${start}`), label: t('step.start') } : null;
+  if (!may('filing.draft')) return null;
+  const entity = asked.entity === null ? '' : `&entity=${encodeURIComponent(asked.entity)}`;
+  return { href: `${path}/filings/new?duty=${asked.duty}${entity}`, label: t(`step.draft.${act}`) };
+}
+
+/** Where a missing fact is recorded. `fact` is a path as in `missing`: `moments.aware`, `affected[KR].individuals`, `entities[shop].roles`, `done[eu-gdpr-33-1]`. */
+export function recordHref(path: string, fact: string): string {
+  const [, kind = '', key = ''] = /^(affected|entities|done)(?:\[(.*)\])?/.exec(fact) ?? [];
+  if (kind === 'affected') return `${path}/scope`;
+  if (kind === 'done') return `${path}/filings/new?duty=${encodeURIComponent(key)}`;
+  if (kind === 'entities') return `${path}/determinations/record?field=entity${key ? `&key=${encodeURIComponent(key)}` : ''}`;
+  // Awareness is held by anchors: whose view it is stands beside the instant.
+  if (fact === 'moments.aware' || fact === 'moments.detected') return `${path}/determinations/record?field=anchor`;
+  return `${path}/determinations/record?field=${encodeURIComponent(fact)}`;
+}
