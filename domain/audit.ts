@@ -53,6 +53,7 @@ export type AuditData = {
   'file.stored': { file: string; size: number };
   'report.issued': { report: string; kind: string; locale: string };
   'report.rendered': { report: string; pages: number };
+  'demonstration.shown': { accounts: number };
   read: { query: string; reveals: Reveals; rows: number };
 };
 

@@ -1,5 +1,10 @@
+import { seedDemonstration } from '@/prisma/seed';
 import { work } from '@/server/jobs/worker';
 
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
-await work();
+await work({
+  'seed-demonstration': async () => {
+    await seedDemonstration();
+  },
+});

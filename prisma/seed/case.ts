@@ -25,12 +25,11 @@ export type SeedFiling = {
   id: string;
   duty: string;
   entity: string;
-  recipient: 'regulator' | 'individuals' | 'public';
   title: string;
   filed: When;
   revision: number | null;
   supplementOf?: string;
-  channel?: string;
+  channel: string;
   source: string;
   words: string;
 };

@@ -104,7 +104,6 @@ const database: SeedCase = {
       id: 'pipc',
       duty: 'kr-pipa-34-4-regulator',
       entity: 'haneul-mart',
-      recipient: 'regulator',
       title: 'Leak report to the PIPC',
       filed: at('2026-02-25T11:20:00+09:00'),
       revision: 1,

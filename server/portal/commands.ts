@@ -50,6 +50,7 @@ export const setUp = command({
         passwordChangedAt: at,
       },
     });
+    if (input.kind === 'demonstration') await tx.$executeRaw`select enqueue_job('seed-demonstration', '{}')`;
     forgetSetUpSecret();
     return { event: 'portal.set-up', data: { kind: input.kind, person: person.id }, result: { person: person.id } };
   },
