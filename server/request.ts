@@ -69,7 +69,8 @@ export async function act<I, E extends AuditEvent, R>(command: Command<I, E, R>,
   return outcome.ok ? { ok: true, value: outcome.value } : answerOf(outcome.refusal, noun);
 }
 
-async function answerOf(refusal: Refusal, noun: string): Promise<Extract<Answer, { ok: false }>> {
+/** A refusal as the reader reads it, for checks that are not commands. */
+export async function answerOf(refusal: Refusal, noun: string): Promise<Extract<Answer, { ok: false }>> {
   const fault = await words('fault');
   const faults = refusal.kind === 'invalid' ? await Promise.all(refusal.faults.map((one) => sentence(one, noun, fault))) : [];
   const text = fault(`kind.${refusal.kind}`, { count: faults.length, number: refusal.kind === 'fault' ? refusal.number : '' });

@@ -9,6 +9,20 @@ import { reference } from '@/server/incident/queries';
 /** Faults named one by one; beyond it their number is said. */
 const MOST_NAMED = 50;
 
+/** What a form for the next revision sends; the check before saving reads it with the same rules. */
+export const revisionInput = z.object({
+  reference,
+  number: z.int().min(1).max(9_999),
+  cells: z.unknown(),
+  csv: z.string().max(SCOPE_CSV_LIMITS.bytes).nullable(),
+  when,
+  knownAt: moment,
+  source: line(500),
+  basis: prose(2_000),
+  reason: prose(2_000).nullable(),
+});
+type RevisionInput = z.infer<typeof revisionInput>;
+
 /**
  * Records the next scope revision, from rows entered by hand or from a summary file (domain/scope-csv.ts). All or nothing:
  * with one bad row nothing is saved and every bad row is named. `number` is the revision the form was made for; when
@@ -17,31 +31,16 @@ const MOST_NAMED = 50;
 export const reviseScope = command({
   name: 'reviseScope',
   permission: 'scope.revise',
-  input: z.object({
-    reference,
-    number: z.int().min(1).max(9_999),
-    cells: z.unknown(),
-    csv: z.string().max(SCOPE_CSV_LIMITS.bytes).nullable(),
-    when,
-    knownAt: moment,
-    source: line(500),
-    basis: prose(2_000),
-    reason: prose(2_000).nullable(),
-  }),
+  input: revisionInput,
   incident: (input) => input.reference,
   records: ['scope.revised'],
   changesFacts: true,
   run: async (context, input) => {
-    const incident = caseOf(context);
-    await refuseUnlessNext(context, incident.id, input.number);
-    refuseFuture('when', input.when.at, incident.timeZone, context.now);
-    refuseFuture('knownAt', input.knownAt, incident.timeZone, context.now);
-    refuseForeknown('knownAt', input.when.at, input.knownAt, incident.timeZone);
-    if (input.number > 1 && input.reason === null) invalid('reason', 'required');
-    const cells = cellsOf(input);
+    await lockCase(context.tx, caseOf(context).id);
+    const cells = await readRevision(context, input);
     const revision = await context.tx.scopeRevision.create({
       data: {
-        incidentId: incident.id,
+        incidentId: caseOf(context).id,
         number: input.number,
         ...input.when,
         knownAt: input.knownAt,
@@ -57,9 +56,19 @@ export const reviseScope = command({
   },
 });
 
-/** Two people revise one after the other: the case is locked before its latest revision is read. */
+/** The cells of a revision that may be recorded now; refuses with everything that is wrong with it. */
+export async function readRevision(context: Context, input: RevisionInput): Promise<ScopeCell[]> {
+  const { id, timeZone } = caseOf(context);
+  await refuseUnlessNext(context, id, input.number);
+  refuseFuture('when', input.when.at, timeZone, context.now);
+  refuseFuture('knownAt', input.knownAt, timeZone, context.now);
+  refuseForeknown('knownAt', input.when.at, input.knownAt, timeZone);
+  if (input.number > 1 && input.reason === null) invalid('reason', 'required');
+  return cellsOf(input);
+}
+
+/** Two people revise one after the other: the case is locked before, so that the latest revision is the latest. */
 async function refuseUnlessNext({ tx }: Context, incidentId: string, number: number): Promise<void> {
-  await lockCase(tx, incidentId);
   const latest = await tx.scopeRevision.findFirst({ where: { incidentId }, orderBy: { number: 'desc' } });
   if ((latest?.number ?? 0) === number - 1) return;
   if (latest === null) refuse({ kind: 'stale', now: { number: null } });

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import type { AccessSeries } from '@/domain/determination';
 import { parseDetermination } from '@/domain/determination';
 import { current, determined, reached, revisionsAt } from '@/domain/fold';
-import type { Determination, Filing, History } from '@/domain/history';
+import type { Determination, Filing, History, ScopeRevision } from '@/domain/history';
 import { daysBetween, measures } from '@/domain/measures';
 import { isMoment, startOf } from '@/domain/moment';
 import { may } from '@/domain/policy';
-import { totals } from '@/domain/scope';
+import { materiallyDifferent, totals } from '@/domain/scope';
 import { outdated } from '@/domain/supplement';
-import { type Case, caseOf, query } from '@/server/gate';
+import { refuse } from '@/server/errors';
+import { type Case, type Context, caseOf, faultsOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 import { asOf, instantOf } from '@/server/obligation/queries';
+import { readRevision, revisionInput } from '@/server/scope/commands';
 import { namesOf } from '@/server/signal/queries';
 
 /**
@@ -46,7 +48,9 @@ export const caseScope = query({
         knownMs: startOf(revision.knownAt, zone),
       })),
       quotes: mayReadFilings(incident) ? quotesOf(history, known, at === null) : [],
-      outdated: mayReadFilings(incident) ? outdated(history, known).map(({ filing, reasons }) => ({ filing: filing.id, reasons })) : [],
+      outdated: mayReadFilings(incident)
+        ? outdated(history, known).map(({ filing, reasons }) => ({ filing: filing.id, duty: filing.duty, reasons }))
+        : [],
       access: accessOf(history, known),
       ...dwellOf(history, known),
     };
@@ -64,16 +68,40 @@ export const scopeToRevise = query({
   reveals: 'free-text',
   run: async (context) => {
     const incident = caseOf(context);
+    const latest = await latestOf(context);
+    return { zone: incident.timeZone, number: (latest?.number ?? 0) + 1, cells: latest?.cells ?? [] };
+  },
+});
+
+async function latestOf(context: Context): Promise<ScopeRevision | null> {
+  return (await loadHistory(context.tx, caseOf(context).id)).revisions.at(-1) ?? null;
+}
+
+/** What a revision would say and change, before it is recorded: its cells, what differs, and the filings it would leave behind. */
+export const scopeAsRevised = query({
+  name: 'scopeAsRevised',
+  permission: 'scope.revise',
+  input: z.object({ reference, given: z.unknown() }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context, { given }) => {
+    const read = revisionInput.safeParse(given);
+    if (!read.success) return refuse({ kind: 'invalid', faults: faultsOf(read.error) });
+    const incident = caseOf(context);
+    const cells = await readRevision(context, read.data);
     const history = await loadHistory(context.tx, incident.id);
-    const latest = history.revisions.at(-1) ?? null;
-    const filed = mayReadFilings(incident) ? quotesOf(history, { at: new Date(context.now).toISOString(), zone: incident.timeZone }, false) : [];
+    const before = history.revisions.at(-1) ?? null;
+    const known = { at: new Date(context.now).toISOString(), zone: incident.timeZone };
+    const made = { ...read.data, id: 'new', recordedAt: known.at, recordedBy: context.person, supersedes: null, cells };
+    const after = { ...history, revisions: [...history.revisions, made] };
     return {
-      zone: incident.timeZone,
-      number: (latest?.number ?? 0) + 1,
-      latest: latest && { number: latest.number, cells: latest.cells },
-      /** Filings made, with what they said of the scope: the check page names those that the new revision leaves behind. */
-      filed: filed
-        .map((quote) => ({ ...quote, cells: history.revisions.find((one) => one.number === quote.revision)?.cells ?? [] })),
+      cells,
+      totals: totals(cells),
+      before: before && { number: before.number, totals: totals(before.cells) },
+      differences: before === null ? [] : materiallyDifferent(before.cells, cells),
+      behind: mayReadFilings(incident)
+        ? outdated(after, known).map(({ filing }) => ({ duty: filing.duty, title: filing.title, at: filing.at }))
+        : [],
     };
   },
 });

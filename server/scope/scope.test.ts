@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/server/db';
 import { read, run } from '@/server/gate';
 import { reviseScope } from '@/server/scope/commands';
-import { caseScope, scopeToRevise } from '@/server/scope/queries';
+import { caseScope, scopeAsRevised, scopeToRevise } from '@/server/scope/queries';
 import { doing, memberOf, openCase, type Person, person } from '@/server/testing';
 
 const cell = (residence: string, accounts: number) => ({
@@ -111,6 +111,16 @@ describe('a scope revision', () => {
     const other = await openCase(lead);
     await doing(lead, reviseScope, revision(other, 1, { cells: [] }));
     expect((await scopeOf(lead, other)).revisions[0]?.cells).toEqual([]);
+  });
+
+  test('can be checked before it is recorded, by the same rules, and nothing is saved', async () => {
+    const before = await countOf();
+    const given = revision(reference, 4, { cells: [cell('KR', 9)] });
+    const checked = await read(lead, scopeAsRevised, { reference, given });
+    expect(checked).toMatchObject({ ok: true, value: { totals: { accounts: { settled: 9 } }, before: { number: 3 } } });
+    const bad = await read(lead, scopeAsRevised, { reference, given: { ...given, source: '' } });
+    expect(bad).toMatchObject({ ok: false, refusal: { kind: 'invalid', faults: [{ path: 'source', id: 'required' }] } });
+    expect(await countOf()).toBe(before);
   });
 
   test('is not known before it was known', async () => {
