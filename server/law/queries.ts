@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { parseFacts } from '@/law/facts';
+import { obligations } from '@/law/obligations';
+import { dutyById, rulebook } from '@/law/rulebook';
+import { query } from '@/server/gate';
+
+const MOST_INCIDENTS = 100;
+/** Far beyond any incident, and little enough to be answered in a moment. */
+const MOST_ENTITIES = 60;
+const MOST_GROUPS = 300;
+
+const noFurther = z.object({});
+
+/** The instant at which the rulebook is read (RFC 3339). It asks who may read it; what it says is in the program. */
+export const rulebookAt = query({
+  name: 'rulebookAt',
+  permission: 'portal.use',
+  input: noFurther,
+  incident: () => null,
+  reveals: 'nothing',
+  run: async ({ now }) => ({ at: new Date(now).toISOString() }),
+});
+
+/** The asker's incidents in which a duty is owed or not yet known, nearest first, with its clock. */
+export const incidentsOfDuty = query({
+  name: 'incidentsOfDuty',
+  permission: 'portal.use',
+  input: z.object({ duty: z.string().refine((id) => dutyById(id) !== undefined) }),
+  incident: () => null,
+  reveals: 'register',
+  run: async ({ tx }, { duty }) => {
+    const clocks = await tx.clock.findMany({
+      where: { duty },
+      orderBy: [{ sortAt: { sort: 'asc', nulls: 'last' } }],
+      take: MOST_INCIDENTS,
+    });
+    const cases = await tx.incident.findMany({
+      where: { id: { in: clocks.map(({ incidentId }) => incidentId) } },
+      select: { id: true, reference: true, title: true },
+    });
+    const byId = new Map(cases.map((one) => [one.id, one]));
+    return clocks.flatMap((clock) => {
+      const incident = byId.get(clock.incidentId);
+      if (incident === undefined) return [];
+      return [
+        {
+          reference: incident.reference,
+          title: incident.title,
+          entity: clock.entity || null,
+          answer: clock.answer === 'owed' ? ('owed' as const) : ('not-yet-known' as const),
+          startsAt: clock.startsAt,
+          dueAt: clock.dueAt?.toISOString() ?? null,
+          precision: clock.precision === 'instant' ? ('instant' as const) : ('day' as const),
+          zone: clock.zone,
+          status: clock.status,
+          doneAt: clock.doneAt,
+        },
+      ];
+    });
+  },
+});
+
+/**
+ * The obligations of facts that belong to no incident; nothing is written. `suppose` moves one moment without changing the facts, and
+ * answers both. Faults where the facts break the contract: every one with its path. `asOf` of the facts decides, else the present instant.
+ */
+export const tryFacts = query({
+  name: 'tryFacts',
+  permission: 'portal.use',
+  input: z.object({
+    facts: z.unknown(),
+    suppose: z
+      .object({ moment: z.string().max(40), at: z.iso.datetime({ offset: true }) })
+      .nullable()
+      .default(null),
+  }),
+  incident: () => null,
+  reveals: 'nothing',
+  run: async ({ now }, { facts: given, suppose }) => {
+    const parsed = parseFacts(given);
+    if ('errors' in parsed) return parsed;
+    const { facts } = parsed;
+    const errors = [
+      ...((facts.entities?.length ?? 0) > MOST_ENTITIES ? [{ path: 'entities', message: `more than ${MOST_ENTITIES}` }] : []),
+      ...((facts.affected?.length ?? 0) > MOST_GROUPS ? [{ path: 'affected', message: `more than ${MOST_GROUPS}` }] : []),
+    ];
+    if (errors.length > 0) return { errors };
+    const asOf = facts.asOf ?? new Date(now).toISOString();
+    const answers = obligations(facts, rulebook, asOf);
+    if (suppose === null) return { facts, answers, supposed: null };
+    const moved = parseFacts({ ...facts, moments: { ...facts.moments, [suppose.moment]: suppose.at } });
+    return { facts, answers, supposed: 'errors' in moved ? null : obligations(moved.facts, rulebook, asOf) };
+  },
+});
