@@ -3,8 +3,9 @@ import { isKeyed } from '@/components/determination/groups';
 import { type Said, type Say, sayLabel, sayValue } from '@/components/determination/value';
 import { sayMoment, sayName, sayWhen } from '@/components/incident/when';
 import { Table } from '@/components/ui/table';
-import type { DeterminationField } from '@/domain/determination';
-import type { Determination } from '@/domain/history';
+import { type Anchor, type DeterminationField, parseDetermination } from '@/domain/determination';
+import type { Determination, Moment } from '@/domain/history';
+import { momentOf, startOf } from '@/domain/moment';
 
 export type HeldRow = Determination & { earlier: Determination[]; by: { name: string; nameLocal: string | null } | undefined };
 
@@ -28,7 +29,8 @@ export function DeterminationTable({ title, fields, rows, say, href }: Props) {
     { label: t('column.basis') },
     ...(href ? [{ label: t('column.acts'), hidden: true }] : []),
   ];
-  const shown = fields.flatMap(({ field }) => rows.filter((row) => row.field === field));
+  const shown = fields.flatMap(({ field }) => rows.filter((row) => row.field === field).sort(byTime(say.zone)));
+  const leads = shown.find((row) => row.field === 'anchor' && row.value !== null)?.id;
   const open = fields.filter((spec) => !isKeyed(spec) && !rows.some((row) => row.field === spec.field));
   const link = (field: string, label: string) =>
     href ? (
@@ -38,12 +40,29 @@ export function DeterminationTable({ title, fields, rows, say, href }: Props) {
     ) : (
       label
     );
+  const unknown = (
+    <ul className="inline">
+      {open.map(({ field }) => (
+        <li key={field}>{link(field, domain(`field.${field}`))}</li>
+      ))}
+    </ul>
+  );
+  if (shown.length === 0)
+    return (
+      <div className="unknowns">
+        <span className="mute">{t('stillUnknown')}</span>
+        {unknown}
+      </div>
+    );
   return (
     <Table caption={title} className="rows determined" columns={columns}>
       <tbody>
         {shown.map((row) => (
           <tr key={row.id}>
-            <th scope="row">{sayLabel(row.field, row.key, row.value, say)}</th>
+            <th scope="row">
+              {sayLabel(row.field, row.key, row.value, say)}
+              {row.id === leads ? <span className="small mute"> {t('leads')}</span> : null}
+            </th>
             <td className="wide">
               <Value said={sayValue(row.field, row.key, row.value, say)} withdrawn={row.value === null ? t('withdrawn') : null} />
             </td>
@@ -77,17 +96,22 @@ export function DeterminationTable({ title, fields, rows, say, href }: Props) {
               {t('unknown')}
             </th>
             <td className="wide" colSpan={columns.length - 1}>
-              <ul className="inline">
-                {open.map(({ field }) => (
-                  <li key={field}>{link(field, domain(`field.${field}`))}</li>
-                ))}
-              </ul>
+              {unknown}
             </td>
           </tr>
         ) : null}
       </tbody>
     </Table>
   );
+}
+
+/** Anchors stand in the order of awareness, so that the first leads; what has a time of its own in that order; the rest as known. */
+const byTime = (zone: string) => (a: HeldRow, b: HeldRow) => startOf(timeOf(a), zone) - startOf(timeOf(b), zone);
+
+function timeOf(row: HeldRow): Moment {
+  const read = row.field === 'anchor' ? parseDetermination(row.field, row.key, row.value) : null;
+  if (read?.ok && read.value !== null) return (read.value as Anchor).at;
+  return row.when === null ? row.knownAt : momentOf(row.when);
 }
 
 function Value({ said, withdrawn }: { said: Said; withdrawn: string | null }) {

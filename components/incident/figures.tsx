@@ -23,20 +23,17 @@ type Props = {
 /** The figures of a case that an executive asks for first. What is not known says so. */
 export function CaseFigures({ figures: { scope, dwell, late, series }, path, locale, t, duties }: Props) {
   const unknown = t('figures.unknown');
-  const counted = scope && (drawn(scope.accounts) ? 'accounts' : drawn(scope.individuals) ? 'individuals' : null);
-  const figure = scope && counted ? scope[counted] : null;
-  const settled = figure?.settled ?? figure?.likely;
-  const said = figure ? (settled === undefined ? range(figure.low ?? null, figure.high ?? null, locale) : number(settled, locale)) : null;
+  const figure = scope && scopeFigure(scope, locale);
   const items: Figure[] = [
-    scope && counted && said
+    scope && figure
       ? {
-          label: t(`figures.${counted}`, { number: scope.number }),
+          label: t(`figures.${figure.counted}`, { number: scope.number }),
           value: (
             <Link href={`${path}/scope`} prefetch={false}>
-              {said}
+              {figure.said}
             </Link>
           ),
-          words: settled === undefined,
+          words: !figure.exact,
         }
       : { label: t('figures.accountsUnknown'), value: unknown, words: true },
     dwell ? { label: t('figures.dwell'), ...dwellOf(dwell, locale, t) } : { label: t('figures.dwell'), value: unknown, words: true },
@@ -56,6 +53,15 @@ export function CaseFigures({ figures: { scope, dwell, late, series }, path, loc
       : []),
   ];
   return <Figures label={t('figures.label')} items={items} />;
+}
+
+/** The one figure of a scope: accounts, or people where accounts were not counted; null where nothing is. */
+export function scopeFigure(scope: Totals, locale: Locale): { counted: 'accounts' | 'individuals'; said: string; exact: boolean } | null {
+  const counted = drawn(scope.accounts) ? 'accounts' : drawn(scope.individuals) ? 'individuals' : null;
+  if (counted === null) return null;
+  const { settled, likely, low, high } = scope[counted];
+  const one = settled ?? likely;
+  return { counted, said: one === undefined ? range(low ?? null, high ?? null, locale) : number(one, locale), exact: one !== undefined };
 }
 
 /** Whole days are a figure with its unit beside it; less is an exact length. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type AccessSeries, type Anchor, DETERMINATION_FIELDS, type Finding, parseDetermination } from '@/domain/determination';
+import {
+  type AccessSeries,
+  type Anchor,
+  type Confirmation,
+  DETERMINATION_FIELDS,
+  type Finding,
+  parseDetermination,
+} from '@/domain/determination';
 import { anchorsAt, deriveFacts } from '@/domain/facts';
 import { type AsKnown, current, keyed, revisionsAt } from '@/domain/fold';
 import type { Determination, History, Moment, When } from '@/domain/history';
@@ -7,7 +14,7 @@ import { closingNeeds, rail, recordedAt } from '@/domain/incident';
 import { type Mark, measures } from '@/domain/measures';
 import { isMoment, momentOf, startOf, writtenPrecision } from '@/domain/moment';
 import { type CasePermission, may } from '@/domain/policy';
-import { totals } from '@/domain/scope';
+import { type Totals, totals } from '@/domain/scope';
 import { filedAt } from '@/domain/supplement';
 import { obligations } from '@/law/obligations';
 import { rulebook } from '@/law/rulebook';
@@ -21,9 +28,10 @@ import { asOf, instantOf } from '@/server/obligation/queries';
 export type TimelineKind =
   | { type: 'signal' | 'set-aside' }
   | { type: 'field'; field: string }
+  | { type: 'confirmation'; word: Confirmation }
   | { type: 'anchor'; label: string }
   | { type: 'finding'; word: Finding['kind'] }
-  | { type: 'revision'; number: number }
+  | { type: 'revision'; number: number; totals: Totals }
   | { type: 'filing' | 'notice'; duty: string };
 
 export type TimelineRow = {
@@ -111,6 +119,7 @@ const PERMISSION_OF: Record<TimelineKind['type'], CasePermission> = {
   signal: 'signal.read',
   'set-aside': 'signal.read',
   field: 'determination.read',
+  confirmation: 'determination.read',
   anchor: 'determination.read',
   finding: 'scope.read',
   revision: 'scope.read',
@@ -170,6 +179,8 @@ function dated(row: Determination): Pick<TimelineRow, 'when' | 'kind' | 'text'> 
     const { kind: word, text } = read.value as Finding;
     return { when: row.when, kind: { type: 'finding', word }, text };
   }
+  if (row.field === 'confirmation')
+    return { when: row.when, kind: { type: 'confirmation', word: read.value as Confirmation }, text: row.basis };
   return { when: row.when, kind: { type: 'field', field: row.field }, text: row.basis };
 }
 
@@ -186,7 +197,7 @@ function timelineOf(history: History, known: AsKnown, sources: ReadonlyMap<strin
     }),
     ...revisionsAt(history, known).map((row): TimelineRow => {
       const { id, when, knownAt, recordedAt, source, basis, number } = row;
-      return { id, when, knownAt, recordedAt, source, text: basis, kind: { type: 'revision', number } };
+      return { id, when, knownAt, recordedAt, source, text: basis, kind: { type: 'revision', number, totals: totals(row.cells) } };
     }),
     ...filedAt(history, known).flatMap((row): TimelineRow[] => {
       if (row.filed === null) return [];

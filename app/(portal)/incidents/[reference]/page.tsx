@@ -4,7 +4,7 @@ import { dutyWords } from '@/app/(portal)/duty-words';
 import { asKnown, CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { TextField } from '@/components/form/field';
 import { Form } from '@/components/form/form';
-import { CaseFigures } from '@/components/incident/figures';
+import { CaseFigures, scopeFigure } from '@/components/incident/figures';
 import { CaseMeasures } from '@/components/incident/measures';
 import { Timeline, type TimelineLine } from '@/components/incident/timeline';
 import { lag, sayMoment, sayName, sayWhen } from '@/components/incident/when';
@@ -15,10 +15,10 @@ import { Section } from '@/components/ui/section';
 import type { Moment } from '@/domain/history';
 import { endOf, isDate, startOf } from '@/domain/moment';
 import type picture from '@/messages/en/picture.json';
-import { date } from '@/messages/format';
+import { date, type Locale } from '@/messages/format';
 import { incidentHead } from '@/server/incident/queries';
 import { now } from '@/server/now';
-import { caseOverview } from '@/server/overview/queries';
+import { caseOverview, type TimelineRow } from '@/server/overview/queries';
 import { sentences, show, signedIn, words } from '@/server/request';
 import { close, reopen, retitle } from './actions';
 
@@ -59,24 +59,14 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         }`;
   const lines = found.timeline.map((row): TimelineLine => {
     const later = row.knownAt === null ? { same: true, text: t('timeline.same') } : lag(row.when, row.knownAt, zone, language, t);
-    const { kind } = row;
     return {
       id: row.id,
       happened: sayWhen(row.when, zone, language),
       precision: domain(`vocabulary.precision.${row.when.precision}`),
       known: later.same || row.knownAt === null ? null : sayMoment(row.knownAt, zone, language),
       lag: later.text,
-      text: row.text,
+      ...sayRow(row, language, t, domain),
       source: row.source,
-      kind:
-        kind.type === 'field'
-          ? domain(`field.${kind.field}`)
-          : kind.type === 'finding'
-            ? domain(`vocabulary.finding.${kind.word}`)
-            : t(
-                `timeline.kind.${kind.type}`,
-                kind.type === 'anchor' ? { label: kind.label } : kind.type === 'revision' ? { number: kind.number } : {},
-              ),
     };
   });
   return (
@@ -153,6 +143,27 @@ export default async function OverviewPage({ params, searchParams }: Props) {
 }
 
 type T = Awaited<ReturnType<typeof words>>;
+
+/** What a row of the timeline says, and of what kind it is. */
+function sayRow({ kind, text }: TimelineRow, locale: Locale, t: T, domain: T): { text: string; kind: string } {
+  switch (kind.type) {
+    case 'field':
+      return { text, kind: domain(`field.${kind.field}`) };
+    case 'confirmation':
+      return { text, kind: domain(`vocabulary.confirmation.${kind.word}`) };
+    case 'finding':
+      return { text, kind: domain(`vocabulary.finding.${kind.word}`) };
+    case 'anchor':
+      return { text, kind: t('timeline.kind.anchor', { label: kind.label }) };
+    case 'revision': {
+      const figure = scopeFigure(kind.totals, locale);
+      const said = figure ? `${t(`timeline.${figure.counted}`, { figure: figure.said })}\n${text}` : text;
+      return { text: said, kind: t('timeline.kind.revision', { number: kind.number }) };
+    }
+    default:
+      return { text, kind: t(`timeline.kind.${kind.type}`) };
+  }
+}
 
 function phasesOf(found: Overview, t: T) {
   const { zone, steps, closing } = found;
