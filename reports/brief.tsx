@@ -1,0 +1,184 @@
+import { Text, View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
+import type { BriefContent, BriefFigure, ReportStamp } from '@/reports/content';
+import { ClockWords, room, Sheet, styles } from '@/reports/parts';
+import { BarsPicture, LadderPicture, Phases } from '@/reports/pictures';
+import { clockInk, column, ink, PX, size, weight } from '@/reports/theme';
+
+const GAP = 21;
+const HALF = (column - GAP) / 2;
+/** A figure of more letters than this is set smaller, so that four stand beside each other. */
+const LONG = 11;
+
+/** The executive brief: one page of A4, whatever it holds. */
+export function Brief({ content, stamp }: { content: BriefContent; stamp: ReportStamp }) {
+  const { ladder, bars, running, exposure, decisions } = content;
+  return (
+    <Sheet content={content} stamp={stamp}>
+      <View style={{ height: room - 1, overflow: 'hidden' }} wrap={false}>
+        <Text style={[styles.title, { marginTop: 9, flexShrink: 0, maxLines: 2, textOverflow: 'ellipsis' }]}>{content.title}</Text>
+        <Text
+          style={{
+            fontSize: size.lead,
+            lineHeight: 1.45,
+            marginTop: 5,
+            color: ink.ink2,
+            maxWidth: 500,
+            maxLines: 4,
+            textOverflow: 'ellipsis',
+          }}
+        >
+          {content.lead}
+        </Text>
+        <View style={{ flexDirection: 'row', flexShrink: 0, marginTop: 9, borderTop: `0.75pt solid ${ink.ink}` }}>
+          {content.figures.map((figure, index) => (
+            <Figure key={figure.label} figure={figure} first={index === 0} />
+          ))}
+        </View>
+        <View style={{ marginTop: 9, height: 48 * PX }}>
+          {content.phases ? <Phases phases={content.phases} width={column / PX} /> : null}
+        </View>
+        <Columns
+          top={12}
+          left={
+            <Part title={ladder.title}>
+              {ladder.empty === null ? (
+                <LadderPicture ladder={ladder} content={content} width={HALF / PX} />
+              ) : (
+                <Empty>{ladder.empty}</Empty>
+              )}
+            </Part>
+          }
+          right={
+            <Part title={bars.title}>
+              {bars.empty === null ? (
+                <View>
+                  <BarsPicture bars={bars} content={content} width={HALF / PX} />
+                  <View style={{ marginTop: 3 }}>
+                    {bars.anchors.map((anchor) => (
+                      <View key={anchor.key ?? ''} style={styles.row}>
+                        {anchor.key ? <Text style={[styles.strong, { width: 10 }]}>{anchor.key}</Text> : null}
+                        <Text style={{ flex: 1, maxLines: 2, textOverflow: 'ellipsis' }}>{anchor.text}</Text>
+                        <ClockWords clock={anchor.clock} />
+                      </View>
+                    ))}
+                  </View>
+                  <Text style={[styles.small, styles.mute, { marginTop: 4, maxLines: 3, textOverflow: 'ellipsis' }]}>{bars.source}</Text>
+                </View>
+              ) : (
+                <Empty>{bars.empty}</Empty>
+              )}
+            </Part>
+          }
+        />
+        <Columns
+          top={12}
+          left={
+            <Part title={running.title} more={running.more}>
+              {running.rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
+                <View key={index} style={[styles.row, { flexDirection: 'column', gap: 0 }]}>
+                  <Text style={{ fontWeight: weight.medium, maxLines: 1, textOverflow: 'ellipsis' }}>{row.name}</Text>
+                  <View style={{ flexDirection: 'row', justifyContent: 'space-between' }}>
+                    <Text style={[styles.small, styles.mute, { maxLines: 1 }]}>{row.limit}</Text>
+                    <ClockWords clock={row.clock} />
+                  </View>
+                </View>
+              ))}
+              {running.empty ? <Empty>{running.empty}</Empty> : null}
+            </Part>
+          }
+          right={
+            <Part title={exposure.title} more={exposure.more}>
+              {exposure.rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
+                <View key={index} style={styles.row}>
+                  <View style={{ flex: 1 }}>
+                    <Text style={{ maxLines: 1, textOverflow: 'ellipsis' }}>{row.label}</Text>
+                    <Text style={[styles.small, styles.mute, { maxLines: 1, textOverflow: 'ellipsis' }]}>{row.source}</Text>
+                  </View>
+                  <Text style={[styles.strong, { maxWidth: HALF * 0.48, textAlign: 'right', maxLines: 2, textOverflow: 'ellipsis' }]}>
+                    {row.amount}
+                  </Text>
+                </View>
+              ))}
+              {exposure.empty ? <Empty>{exposure.empty}</Empty> : null}
+            </Part>
+          }
+        />
+        <View style={{ marginTop: 12, flexShrink: 0 }}>
+          <Part title={decisions.title} note={decisions.note} more={decisions.more}>
+            {decisions.rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
+              <View key={index} style={styles.row}>
+                <Text style={[styles.mute, { width: 11 }]}>{index + 1}</Text>
+                <Text style={{ flex: 1, maxLines: 1, textOverflow: 'ellipsis' }}>{row.title}</Text>
+                {row.by ? <Text style={styles.strong}>{row.by}</Text> : null}
+              </View>
+            ))}
+            {decisions.empty ? <Empty>{decisions.empty}</Empty> : null}
+          </Part>
+        </View>
+      </View>
+    </Sheet>
+  );
+}
+
+function Figure({ figure, first }: { figure: BriefFigure; first: boolean }) {
+  const colour = figure.unknown ? ink.ink3 : figure.state ? clockInk(figure.state) : ink.ink;
+  const long = figure.value.length > LONG || figure.unknown;
+  return (
+    <View
+      style={{
+        width: column / 4,
+        paddingTop: 7,
+        paddingBottom: 5,
+        paddingLeft: first ? 0 : 9,
+        paddingRight: 9,
+        ...(first ? {} : { borderLeft: `0.75pt solid ${ink.hair}` }),
+      }}
+    >
+      <View style={{ height: size.figure * 1.25, justifyContent: 'flex-end' }}>
+        <Text style={{ fontSize: long ? 13 : size.figure, lineHeight: 1.2, fontWeight: weight.strong, letterSpacing: -0.4, color: colour }}>
+          {figure.value}
+          {figure.unit ? <Text style={{ fontSize: 9.75, letterSpacing: 0 }}> {figure.unit}</Text> : null}
+        </Text>
+      </View>
+      <Text style={[styles.small, { color: ink.ink2, marginTop: 2, maxLines: 3, textOverflow: 'ellipsis' }]}>{figure.label}</Text>
+    </View>
+  );
+}
+
+function Columns({ left, right, top }: { left: ReactNode; right: ReactNode; top: number }) {
+  return (
+    <View style={{ flexDirection: 'row', flexShrink: 0, gap: GAP, marginTop: top }}>
+      <View style={{ width: HALF }}>{left}</View>
+      <View style={{ width: HALF }}>{right}</View>
+    </View>
+  );
+}
+
+function Part({
+  title,
+  note = null,
+  more = null,
+  children,
+}: {
+  title: string;
+  note?: string | null;
+  more?: string | null;
+  children: ReactNode;
+}) {
+  return (
+    <View>
+      <Text style={[styles.section, { maxLines: 1, textOverflow: 'ellipsis' }]}>
+        {title}
+        {note ? <Text style={{ fontWeight: weight.plain, color: ink.ink3 }}> ({note})</Text> : null}
+      </Text>
+      {children}
+      {more ? <Text style={[styles.small, styles.mute, { marginTop: 3 }]}>{more}</Text> : null}
+    </View>
+  );
+}
+
+const Empty = ({ children }: { children: string }) => <Text style={[styles.mute, { paddingVertical: 3 }]}>{children}</Text>;
