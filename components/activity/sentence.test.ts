@@ -91,6 +91,7 @@ const SAMPLES: { [E in AuditEvent]: AuditData[E][] } = {
     { report: 'r', pages: 1 },
     { report: 'r', pages: 9 },
   ],
+  'demonstration.shown': [{ accounts: 8 }],
   read: [
     { query: 'caseScope', reveals: 'free-text', rows: 1 },
     { query: 'searchIncidents', reveals: 'register', rows: 0 },

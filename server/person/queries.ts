@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '@/prisma/generated/client';
+import { refuse } from '@/server/errors';
 import { query } from '@/server/gate';
 import { realNow } from '@/server/now';
 import { keyed } from '@/server/password';
@@ -43,6 +44,27 @@ export const people = query({
       lastSignIn: row.lastSignIn?.toISOString() ?? null,
     }));
     return { people: shown, after: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+  },
+});
+
+/** One account of the portal. */
+export const account = query({
+  name: 'account',
+  permission: 'portal.administer',
+  input: z.object({ person: z.uuid() }),
+  incident: () => null,
+  reveals: 'contact-data',
+  run: async ({ tx }, { person }) => {
+    const found = await tx.person.findUnique({ where: { id: person }, omit: { passwordHash: true } });
+    if (found === null) refuse({ kind: 'not-found' });
+    const last = await tx.session.aggregate({ where: { personId: person }, _max: { startedAt: true } });
+    return {
+      ...found,
+      createdAt: found.createdAt.toISOString(),
+      endedAt: found.endedAt?.toISOString() ?? null,
+      passwordChangedAt: found.passwordChangedAt?.toISOString() ?? null,
+      lastSignIn: last._max.startedAt?.toISOString() ?? null,
+    };
   },
 });
 

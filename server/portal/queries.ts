@@ -24,3 +24,17 @@ export const setUpLink = query({
   reveals: 'nothing',
   run: async ({ tx }, { secret }) => (await tx.portal.count({ where: { id: 1, setUpAt: null } })) === 1 && setUpSecretMatches(secret),
 });
+
+/** What administrators see of the portal itself: its purpose, since when, and the database under it. */
+export const portalSettings = query({
+  name: 'portalSettings',
+  permission: 'portal.administer',
+  input: z.object({}),
+  incident: () => null,
+  reveals: 'nothing',
+  run: async ({ tx }) => {
+    const { kind, setUpAt } = await tx.portal.findUniqueOrThrow({ where: { id: 1 } });
+    const [row] = await tx.$queryRaw<{ version: string }[]>`select current_setting('server_version') as version`;
+    return { kind, setUpAt: setUpAt?.toISOString() ?? null, postgres: row?.version ?? '' };
+  },
+});

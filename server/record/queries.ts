@@ -89,11 +89,12 @@ async function names(tx: Tx, ids: unknown[]) {
 async function activity(tx: Tx, incidentId: string | null, wanted: Filter, mayNameWalled: boolean) {
   const { entries: all, more } = await page(tx, incidentId, wanted);
   const entries = mayNameWalled ? all : all.map((entry) => (entry.event.startsWith('wall.') ? { ...entry, data: {} } : entry));
-  const rows = await tx.$queryRaw<{ actor: string }[]>`select distinct actor from entry where ${of(incidentId)} limit 200`;
-  const actors = rows.map((row) => row.actor);
+  const rows = await tx.$queryRaw<{ actor: string; event: string }[]>`
+    select distinct actor, event from entry where ${of(incidentId)} limit 2000`;
+  const [actors, events] = [[...new Set(rows.map((row) => row.actor))], [...new Set(rows.map((row) => row.event))]];
   const ids = [...actors, ...entries.flatMap(({ data }) => [data.person, data.from, data.to, data.subject])];
   const chain = wanted.before === null ? await follow(tx, incidentId) : null;
-  return { entries, more, actors, chain, ...(await names(tx, ids)) };
+  return { entries, more, actors, events, chain, ...(await names(tx, ids)) };
 }
 
 /** The record of a case, newest first; with its first page the state of the chain. Who was walled off is told to leads alone. */
@@ -117,4 +118,14 @@ export const portalActivity = query({
   incident: () => null,
   reveals: 'record',
   run: ({ tx }, wanted) => activity(tx, null, wanted, true),
+});
+
+/** The state of the portal's own chain: a number and a hash. */
+export const portalChain = query({
+  name: 'portalChain',
+  permission: 'portal.administer',
+  input: z.object({}),
+  incident: () => null,
+  reveals: 'nothing',
+  run: ({ tx }) => follow(tx, null),
 });

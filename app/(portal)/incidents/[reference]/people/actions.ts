@@ -1,0 +1,67 @@
+'use server';
+
+import type { FormAnswer } from '@/components/form/answer';
+import { text, textOrNull, ticked } from '@/components/form/data';
+import { addMember, buildWall, endMember, endWall, handOverLead } from '@/server/member/commands';
+import { act } from '@/server/request';
+import { nameSubject, recordSubject, unmaskSubject } from '@/server/subject/commands';
+
+const page = (data: FormData) => `/incidents/${text(data, 'reference')}/people`;
+const done = (to: string | null): FormAnswer => ({ ok: true, to, said: null });
+
+export async function add(data: FormData): Promise<FormAnswer> {
+  const input = { reference: text(data, 'reference'), person: text(data, 'person'), role: text(data, 'role') };
+  const answer = await act(addMember, input, 'people');
+  return answer.ok ? done(page(data)) : answer;
+}
+
+export async function end(data: FormData): Promise<FormAnswer> {
+  const answer = await act(endMember, { reference: text(data, 'reference'), member: text(data, 'member') }, 'people');
+  return answer.ok ? done(ticked(data, 'own') ? '/incidents' : null) : answer;
+}
+
+export async function handOver(data: FormData): Promise<FormAnswer> {
+  const stay = textOrNull(data, 'stay');
+  const answer = await act(handOverLead, { reference: text(data, 'reference'), to: text(data, 'to'), stay }, 'people');
+  return answer.ok ? done(stay === null ? '/incidents' : page(data)) : answer;
+}
+
+export async function wall(data: FormData): Promise<FormAnswer> {
+  const input = { reference: text(data, 'reference'), person: text(data, 'person'), reason: text(data, 'reason') };
+  const answer = await act(buildWall, input, 'people');
+  return answer.ok ? done(page(data)) : answer;
+}
+
+export async function unwall(data: FormData): Promise<FormAnswer> {
+  const answer = await act(endWall, { reference: text(data, 'reference'), wall: text(data, 'wall') }, 'people');
+  return answer.ok ? done(null) : answer;
+}
+
+export async function record(data: FormData): Promise<FormAnswer> {
+  const input = {
+    reference: text(data, 'reference'),
+    pseudonym: text(data, 'pseudonym'),
+    relationship: text(data, 'relationship'),
+    work: textOrNull(data, 'work'),
+  };
+  const answer = await act(recordSubject, input, 'people');
+  return answer.ok ? done(page(data)) : answer;
+}
+
+export async function nameThem(data: FormData): Promise<FormAnswer> {
+  const input = {
+    reference: text(data, 'reference'),
+    subject: text(data, 'subject'),
+    name: text(data, 'name'),
+    account: textOrNull(data, 'account'),
+    checked: ticked(data, 'checked'),
+  };
+  const answer = await act(nameSubject, input, 'people');
+  return answer.ok ? done(page(data)) : answer;
+}
+
+export async function unmask(data: FormData): Promise<FormAnswer> {
+  const input = { reference: text(data, 'reference'), subject: text(data, 'subject'), reason: text(data, 'reason') };
+  const answer = await act(unmaskSubject, input, 'people');
+  return answer.ok ? done(null) : answer;
+}
