@@ -66,8 +66,9 @@ export const caseOverview = query({
     const known = { at: instant, zone: incident.timeZone };
     const history = await loadHistory(tx, incident.id);
     const answers = obligations(deriveFacts(history, instant, known).facts, rulebook, instant).obligations;
-    const row = await tx.incident.findUniqueOrThrow({ where: { id: incident.id }, select: { closedAt: true } });
-    const closedAt = row.closedAt !== null && row.closedAt.toISOString() <= instant ? row.closedAt.toISOString() : null;
+    const row = await tx.incident.findUniqueOrThrow({ where: { id: incident.id }, select: { openedAt: true, closedAt: true } });
+    const byThen = (at: Date | null) => (at !== null && at.toISOString() <= instant ? at.toISOString() : null);
+    const closedAt = byThen(row.closedAt);
     const recorded = recordedAt(
       history,
       answers.filter((one) => one.standard !== 'keep a record'),
@@ -81,6 +82,8 @@ export const caseOverview = query({
     return {
       instant,
       zone: incident.timeZone,
+      /** RFC 3339, UTC; null where the case was opened later. */
+      openedAt: byThen(row.openedAt),
       steps: rail(recorded),
       firstAccess: measured.find((one) => one.id.startsWith('firstAccess'))?.from ?? firstAccessOf(history, known),
       closing: {

@@ -177,9 +177,11 @@ function phasesOf(found: Overview, t: T) {
     closed: closing.needs.length > 0 ? t('phaseNote.needs', { count: closing.needs.length }) : undefined,
   };
   const rail = steps.map(({ station, reached, at }) => {
-    const own = station === 'detected' && reached ? (detected ?? at) : at;
-    const note = notes[station];
-    const shown = station === 'scoped' ? reached : !reached;
+    // A case without a signal was detected at the latest when it was opened.
+    const own = station === 'detected' && reached ? (detected ?? at ?? found.openedAt) : at;
+    const opened = station === 'detected' && at === null && detected === undefined && own !== null;
+    const note = opened ? t('phaseNote.opened') : notes[station];
+    const shown = station === 'scoped' || opened ? reached : !reached;
     return { key: station, name: t(`phase.${station}`), at: own === null ? null : markOf(own), ...(note && shown ? { note } : {}) };
   });
   const first =

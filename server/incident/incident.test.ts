@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isReference } from '@/domain/incident';
+import { db } from '@/server/db';
+import { recordDetermination } from '@/server/determination/commands';
+import { read, run } from '@/server/gate';
+import { changeTitle, closeIncident, openIncident, reopenIncident } from '@/server/incident/commands';
+import { incidentHead, register } from '@/server/incident/queries';
+import { reviseScope } from '@/server/scope/commands';
+import { addTask, finishTask, verifyTask } from '@/server/task/commands';
+import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
+
+let lead: Person;
+beforeAll(async () => {
+  lead = await person();
+});
+
+const determine = (reference: string, field: string, value: unknown) =>
+  doing(lead, recordDetermination, { reference, field, value, knownAt: '2025-11-18', source: 'Review', basis: 'As found' });
+
+/** A case in which nothing is open any more. */
+async function finished(): Promise<string> {
+  const reference = await openCase(lead);
+  await determine(reference, 'confirmation', 'confirmed');
+  await doing(lead, reviseScope, {
+    reference,
+    number: 1,
+    cells: [],
+    csv: null,
+    when: { at: '2025-11-18', precision: 'day' },
+    knownAt: '2025-11-18',
+    source: 'Logs',
+    basis: 'Nobody was hit',
+    reason: null,
+  });
+  const { task } = await doing(lead, addTask, { reference, title: 'Revoke the key', owner: null, due: null, dependsOn: [] });
+  await doing(lead, finishTask, { reference, task, version: 1, proof: 'Refused when tried', proofFile: null });
+  const responder = await memberOf(lead, reference, 'responder');
+  await doing(responder, verifyTask, { reference, task, version: 2 });
+  await determine(reference, 'root-cause', { text: 'The key outlived the employment' });
+  await determine(reference, 'review', { heldOn: '2025-12-20', text: 'Keys end on the last day' });
+  return reference;
+}
+
+describe('opening', () => {
+  test('makes the opener lead, draws the reference at random, and shows the case to nobody else', async () => {
+    const { reference } = await doing(lead, openIncident, { title: 'A key outlived', severity: null, timeZone: 'Asia/Seoul' });
+    expect(isReference(reference)).toBe(true);
+    expect(await asking(lead, incidentHead, { reference })).toMatchObject({ role: 'lead', phase: 'detected', version: 1 });
+    expect(await read(await person(), incidentHead, { reference })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
+  test('asks for a title and a zone that exists', async () => {
+    const open = (input: object) => run(lead, openIncident, { title: 'x', severity: null, timeZone: 'Asia/Seoul', ...input });
+    expect(await open({ title: '  ' })).toMatchObject({ refusal: { faults: [{ path: 'title', id: 'required' }] } });
+    expect(await open({ title: 'x'.repeat(161) })).toMatchObject({ refusal: { faults: [{ path: 'title', id: 'too-long' }] } });
+    expect(await open({ title: 'two\nlines' })).toMatchObject({ refusal: { faults: [{ path: 'title', id: 'control' }] } });
+    expect(await open({ timeZone: 'Asia/Atlantis' })).toMatchObject({ refusal: { faults: [{ path: 'timeZone', id: 'time-zone' }] } });
+  });
+});
+
+describe('the title', () => {
+  test('changed by two people is changed once: the second is told what stands', async () => {
+    const reference = await openCase(lead);
+    await doing(lead, changeTitle, { reference, title: 'A signing key outlived its custodian', version: 1 });
+    const counsel = await memberOf(lead, reference, 'legal-counsel');
+    expect(await run(counsel, changeTitle, { reference, title: 'Another', version: 1 })).toEqual({
+      ok: false,
+      refusal: { kind: 'stale', now: { title: 'A signing key outlived its custodian' } },
+    });
+    const responder = await memberOf(lead, reference, 'responder');
+    expect(await run(responder, changeTitle, { reference, title: 'Another', version: 2 })).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
+  });
+});
+
+describe('closing', () => {
+  test('names everything that is still needed', async () => {
+    const reference = await openCase(lead);
+    const outcome = await run(lead, closeIncident, { reference });
+    expect(outcome.ok ? [] : outcome.refusal.kind === 'invalid' && outcome.refusal.faults.map((fault) => fault.id)).toEqual([
+      'domain:need.confirmation',
+      'domain:need.scope',
+      'domain:need.tasks',
+      'domain:need.rootCause',
+      'domain:need.review',
+    ]);
+    expect((await asking(lead, incidentHead, { reference })).closed).toBe(false);
+  });
+
+  test('is the lead’s, once nothing is open; reopening puts the case back to where its record stands', async () => {
+    const reference = await finished();
+    const head = () => asking(lead, incidentHead, { reference });
+    expect((await head()).phase).toBe('remediated');
+    const counsel = await memberOf(lead, reference, 'legal-counsel');
+    expect(await run(counsel, closeIncident, { reference })).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    await doing(lead, closeIncident, { reference });
+    expect(await head()).toMatchObject({ phase: 'closed', closed: true });
+    expect(await run(lead, closeIncident, { reference })).toMatchObject({ refusal: { kind: 'invalid' } });
+    await determine(reference, 'incident.cause', 'credential-misuse');
+    expect((await head()).phase).toBe('closed');
+    await doing(lead, reopenIncident, { reference });
+    expect(await head()).toMatchObject({ phase: 'remediated', closed: false });
+    expect(await run(lead, reopenIncident, { reference })).toMatchObject({ refusal: { kind: 'stale' } });
+    const moves = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`select set_config('app.actor', ${lead.id}, true)`;
+      return tx.entry.findMany({ where: { event: 'incident.moved' }, orderBy: { id: 'desc' }, take: 2 });
+    });
+    expect(moves.map((entry) => entry.data)).toEqual([
+      { from: 'closed', to: 'remediated' },
+      { from: 'remediated', to: 'closed' },
+    ]);
+  });
+});
+
+describe('the register', () => {
+  test('shows the cases one is a member of, page by page, none twice and none left out', async () => {
+    const owner = await person();
+    const opened: string[] = [];
+    for (let count = 0; count < 53; count += 1) opened.push(await openCase(owner, `Case number ${count}`));
+    const first = await asking(owner, register, {});
+    expect(first.rows).toHaveLength(50);
+    const second = await asking(owner, register, { after: first.next });
+    expect(second.next).toBeNull();
+    expect([...first.rows, ...second.rows].map((row) => row.reference)).toEqual(opened.toReversed());
+    expect((await asking(await person(), register, {})).rows).toEqual([]);
+  });
+
+  test('finds words of a title, two Korean syllables among them, and references', async () => {
+    const owner = await person();
+    const reference = await openCase(owner, '퇴사자의 서명키로 고객 정보가 유출됨');
+    await openCase(owner, 'A laptop was lost');
+    const found = async (text: string) => (await asking(owner, register, { text })).rows.map((row) => row.reference);
+    expect(await found('유출')).toEqual([reference]);
+    expect(await found('고객 서명키')).toEqual([reference]);
+    expect(await found(reference.toLowerCase())).toEqual([reference]);
+    expect(await found('LAPTOP lost')).toHaveLength(1);
+    expect(await found('100%')).toEqual([]);
+  });
+
+  test('filters by phase, severity and lead', async () => {
+    const owner = await person();
+    const [one, other] = [await openCase(owner), await openCase(owner)];
+    const said = { knownAt: '2025-11-18', source: 'x', basis: 'x' };
+    await doing(owner, recordDetermination, { reference: one, field: 'severity', value: 'high', ...said });
+    await doing(owner, recordDetermination, { reference: one, field: 'confirmation', value: 'confirmed', ...said });
+    await doing(owner, recordDetermination, { reference: other, field: 'confirmation', value: 'dismissed', ...said });
+    const found = async (filter: object) => (await asking(owner, register, filter)).rows.map((row) => row.reference);
+    expect(await found({ phase: 'confirmed' })).toEqual([one]);
+    expect(await found({ phase: 'open' })).toEqual([one]);
+    expect(await found({ severity: 'high' })).toEqual([one]);
+    expect(await found({ severity: 'low' })).toEqual([]);
+    expect(await found({ lead: true })).toEqual([other, one]);
+    const responder = await memberOf(owner, one, 'responder');
+    expect((await asking(responder, register, { lead: true })).rows).toEqual([]);
+    expect((await asking(responder, register, {})).rows).toHaveLength(1);
+  });
+
+  test('leaves one entry for a page, not one a row', async () => {
+    const owner = await person();
+    await openCase(owner);
+    await openCase(owner);
+    await asking(owner, register, {});
+    const entries = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`select set_config('app.actor', ${owner.id}, true)`;
+      return tx.entry.findMany({ where: { event: 'read', incidentId: null } });
+    });
+    expect(entries.map((entry) => entry.data)).toMatchObject([{ query: 'register', reveals: 'register' }]);
+  });
+
+  test('a mark that is none is not found', async () => {
+    expect(await read(lead, register, { after: 'x' })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+});
