@@ -14,6 +14,7 @@ import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import type { Moment } from '@/domain/history';
 import { endOf, isDate, startOf } from '@/domain/moment';
+import type { CasePermission } from '@/domain/policy';
 import type picture from '@/messages/en/picture.json';
 import { date, type Locale } from '@/messages/format';
 import { incidentHead } from '@/server/incident/queries';
@@ -34,16 +35,18 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const at = asKnown(await searchParams);
   const found = await show(caseOverview, { reference, at });
-  const [head, person, t, domain, duties] = await Promise.all([
+  const [head, person, t, domain, people, duties] = await Promise.all([
     show(incidentHead, { reference }),
     signedIn(),
     words('overview'),
     words('domain'),
+    words('people'),
     dutyWords(),
   ]);
   const { zone } = found;
   const language = person.locale;
   const path = `/incidents/${reference}`;
+  const reads = head.permissions.includes('scope.read') || found.timeline.length > 0;
   const days = [...new Set(found.timeline.map((row) => date(row.recordedAt, zone, language)))];
   const recorded = found.timeline.map((row) => row.recordedAt).sort();
   const note =
@@ -82,9 +85,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         />
       </div>
       {found.figures ? <CaseFigures figures={found.figures} path={path} locale={language} t={t} duties={duties} /> : null}
-      <div className="two after">
+      <div className={reads ? 'two after' : 'after'}>
         <div>
-          {head.permissions.includes('scope.read') || lines.length > 0 ? (
+          {reads ? (
             <Section title={t('timeline.title')} note={note}>
               {lines.length === 0 ? (
                 <Empty>{t(at === null ? 'timeline.empty' : 'timeline.emptyThen')}</Empty>
@@ -116,12 +119,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
                   <span>
                     {sayName(one, language)} {one.invented ? <span className="small mute">{t('people.invented')}</span> : null}
                   </span>
-                  <span className="mute">{t(`role.${one.role}`)}</span>
+                  <span className="mute">{people(`role.${one.role}`)}</span>
                 </li>
               ))}
             </ul>
           </Section>
-          {found.subjects ? <Subjects subjects={found.subjects} t={t} people={await words('people')} /> : null}
+          {found.subjects ? <Subjects subjects={found.subjects} t={t} people={people} /> : null}
           <Closing found={found} head={head} past={at !== null} t={t} />
           {at === null && head.permissions.includes('incident.change') ? (
             <details className="twin">
@@ -207,25 +210,28 @@ function Subjects({ subjects, t, people }: { subjects: NonNullable<Overview['sub
 function Closing({ found, head, past, t }: { found: Overview; head: Head; past: boolean; t: T }) {
   const { closing } = found;
   const missing = (id: string) => closing.needs.some((need) => need.id === `need.${id}`);
-  const path = `/incidents/${head.reference}`;
   const closed = found.steps.some((step) => step.station === 'closed' && step.reached);
-  const rows = [
-    ...(missing('confirmation') ? [{ id: 'confirmation', href: `${path}/determinations`, said: t('closing.missing'), open: true }] : []),
-    ...(missing('scope') ? [{ id: 'scope', href: `${path}/scope`, said: t('closing.missing'), open: true }] : []),
-    { id: 'obligations', href: `${path}/obligations`, said: String(closing.undecided), open: closing.undecided > 0 },
+  const determinations = { path: 'determinations', permission: 'determination.read' } as const;
+  const rows: { id: string; path: string; permission: CasePermission; said: string; open: boolean }[] = [
+    ...(missing('confirmation') ? [{ id: 'confirmation', ...determinations, said: t('closing.missing'), open: true }] : []),
+    ...(missing('scope')
+      ? [{ id: 'scope', path: 'scope', permission: 'scope.read' as const, said: t('closing.missing'), open: true }]
+      : []),
+    { id: 'obligations', path: 'obligations', permission: 'obligation.read', said: String(closing.undecided), open: closing.undecided > 0 },
     {
       id: 'tasks',
-      href: `${path}/tasks`,
+      path: 'tasks',
+      permission: 'task.read',
       said: closing.tasks === 0 ? t('closing.noTasks') : t('closing.ofTasks', { unverified: closing.unverified, tasks: closing.tasks }),
       open: closing.tasks === 0 || closing.unverified > 0,
     },
     {
       id: 'rootCause',
-      href: `${path}/determinations`,
+      ...determinations,
       said: t(closing.rootCause ? 'closing.recorded' : 'closing.missing'),
       open: !closing.rootCause,
     },
-    { id: 'review', href: `${path}/determinations`, said: t(closing.review ? 'closing.held' : 'closing.notHeld'), open: !closing.review },
+    { id: 'review', ...determinations, said: t(closing.review ? 'closing.held' : 'closing.notHeld'), open: !closing.review },
   ];
   const mayClose = !past && head.permissions.includes('incident.close');
   return (
@@ -233,9 +239,13 @@ function Closing({ found, head, past, t }: { found: Overview; head: Head; past: 
       <ul className="pairs">
         {rows.map((row) => (
           <li key={row.id}>
-            <Link href={row.href} prefetch={false}>
-              {t(`closing.${row.id}`)}
-            </Link>
+            {head.permissions.includes(row.permission) ? (
+              <Link href={`/incidents/${head.reference}/${row.path}`} prefetch={false}>
+                {t(`closing.${row.id}`)}
+              </Link>
+            ) : (
+              <span>{t(`closing.${row.id}`)}</span>
+            )}
             <span className={row.open ? 'strong' : 'mute'}>{row.said}</span>
           </li>
         ))}

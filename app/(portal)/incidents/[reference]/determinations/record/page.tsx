@@ -61,8 +61,7 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
             <WhenField
               name="when"
               label={t('field.when')}
-              hint={t('form.when')}
-              optional={spec.kind !== 'finding'}
+              {...(spec.kind === 'finding' ? {} : { hint: t('form.when'), optional: true })}
               zones={ZONES}
               zone={form.zone}
               precisions={['minute', 'second', 'hour', 'day', 'range']}
