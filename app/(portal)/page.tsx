@@ -109,7 +109,7 @@ export default async function WorklistPage() {
                       · {row.reference}
                     </div>
                   </td>
-                  <td className="end top">
+                  <td className="end limit">
                     <Due row={row} zone={zone} locale={locale} now={now} t={t} law={law} />
                   </td>
                   <td className="act">

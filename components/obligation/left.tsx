@@ -32,7 +32,7 @@ export function TimeLeft({ clock, target, now: initial, locale, words }: Props) 
   return (
     <>
       <State state={state}>{duration(clock.due - now, locale)}</State>
-      <div className="small mute">{state === 'past' ? words.pastDue : fill(words.left, { state: words.state[state] })}</div>
+      <div className="small mute">{state === 'past' ? words.pastDue : fill(words.left, { state: words.state[state].toLowerCase() })}</div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import { Glyph } from '@/components/clock/glyph';
 import { LiveState } from '@/components/clock/live';
-import { State } from '@/components/clock/state-word';
 import type { Locale } from '@/messages/format';
 import { fill } from '@/messages/format';
 import { TimeLeft } from './left';
@@ -29,6 +29,8 @@ export type ListProps = {
 
 const GROUPS = ['owed', 'not-yet-known', 'not-owed'] as const;
 const FOLD_FROM = 9;
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every duty of every touched jurisdiction: owed, not yet known, not owed, with its reasons and its next step. */
 export function ObligationList(props: ListProps) {
@@ -104,7 +106,10 @@ function Row({ row, acts, open, whyHref, target, now, zone, locale, words, still
       </td>
       <td className="end">
         {decided ? (
-          <State state="notowed">{decided === 'decided' ? list.decided : list['to-confirm']}</State>
+          <span className="st long" data-state="notowed">
+            <Glyph state="notowed" />
+            <span>{decided === 'decided' ? list.decided : list['to-confirm']}</span>
+          </span>
         ) : noFigure && row.target !== null ? (
           <TimeLeft clock={row.clock} target={row.target} now={now} locale={locale} words={{ ...words.clock, ...list.time }} />
         ) : (
@@ -112,11 +117,13 @@ function Row({ row, acts, open, whyHref, target, now, zone, locale, words, still
         )}
       </td>
       <td className="wide soft">
-        {row.standard ? <span className="strong">“{row.standard}”. </span> : null}
+        {row.standard ? <span className="strong">“{upper(row.standard)}”. </span> : null}
         {row.because.join(' ')}
         {row.missing.length > 0 ? ` ${fill(list.missing, { facts: row.missing.map(({ text }) => text).join('; ') })}` : ''}
-        {row.targetText ? ` ${fill(words.clock.phrase.ownTargetAt, { at: row.targetText })}.` : ''}
-        {noFigure && target !== null && act?.mayTarget ? <TargetForm {...target} id={row.id} zone={zone} words={words.own.target} /> : null}
+        {row.targetText ? ` ${upper(fill(words.clock.phrase.ownTargetAt, { at: row.targetText }))}.` : ''}
+        {noFigure && target !== null && act?.mayTarget ? (
+          <TargetForm key={row.targetText ?? ''} {...target} id={row.id} zone={zone} words={words.own.target} />
+        ) : null}
       </td>
       <td className="act">
         {act?.steps.map((step) => (

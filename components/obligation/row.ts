@@ -3,7 +3,7 @@ import type { Mark } from '@/components/clock/bars-geometry';
 import type { ClockInput } from '@/components/clock/state';
 import type { NotInForce, Obligation } from '@/law/obligations';
 import { pathSentence } from '@/law/paths';
-import { type Sentence, type Speaker, say } from '@/law/sentence';
+import { type Speaker, say } from '@/law/sentence';
 import { fill, instant, type Locale, limit, wall } from '@/messages/format';
 
 /** One obligation as the page shows it: plain words and numbers, made on the server or in the browser by the same function. */
@@ -18,6 +18,8 @@ export type ObligationRow = {
   organisation: string | null;
   article: string;
   answer: Obligation['answer'];
+  /** False for a duty that does not bind on the day that decides. */
+  inForce: boolean;
   clock: ClockInput;
   start: Mark | null;
   due: Mark | null;
@@ -54,16 +56,13 @@ export type RowSetting = {
 
 export const rowId = ({ duty, entity }: { duty: string; entity: string | null }): string => `${duty}@${entity ?? ''}`;
 
-/** Which reasons are told: those that carry the answer. */
-const CARRIES: Record<Obligation['answer'], RegExp> = {
-  owed: /./,
-  'not-yet-known': /unknown$|suspected$|undecidable$|contradicted$/,
-  'not-owed': /./,
-};
+/** Of what is not yet known the missing facts are named; only what is more than a missing fact is told besides. */
+const MORE_THAN_MISSING = /suspected$|undecidable$|contradicted$/;
 
-function told(reasons: readonly Sentence[], answer: Obligation['answer'], speaker: Speaker): string[] {
-  const carrying = reasons.filter(({ id }) => CARRIES[answer].test(id));
-  return [...new Set((carrying.length > 0 ? carrying : reasons).map((reason) => say(reason, speaker)))];
+function told({ reasons, answer, missing }: Obligation, speaker: Speaker): string[] {
+  const named = answer === 'not-yet-known' && missing.length > 0;
+  const carrying = named ? reasons.filter(({ id }) => MORE_THAN_MISSING.test(id)) : reasons;
+  return [...new Set(carrying.map((reason) => say(reason, speaker)))];
 }
 
 /** A limit in the authority's zone: the city where it is not that of the case, the year where it is not this one. */
@@ -108,6 +107,7 @@ export function rowOf(one: Obligation, setting: RowSetting, speaker: Speaker): O
     organisation: one.entity !== null && Object.keys(setting.entities).length > 1 ? (setting.entities[one.entity] ?? one.entity) : null,
     article: one.article,
     answer: one.answer,
+    inForce: true,
     clock: { answer: one.answer, status: one.status, start: start?.until == null ? (start?.at ?? null) : start.until, due: dueAt },
     start,
     due: dueAt === null ? null : { at: dueAt },
@@ -128,7 +128,7 @@ export function rowOf(one: Obligation, setting: RowSetting, speaker: Speaker): O
       : '',
     standard: shows && one.due === null && one.standard !== null ? speaker.message(`standard.${one.standard}`, {}) : null,
     because: [
-      ...told(one.reasons, one.answer, speaker),
+      ...told(one, speaker),
       ...(shows && one.notBefore ? [fill(words.notBefore, { at: instant(one.notBefore, one.zone, locale) })] : []),
       ...(beside === null ? [] : [beside]),
     ],
@@ -147,6 +147,7 @@ export function rowOfNotInForce(one: NotInForce, setting: RowSetting, speaker: S
     organisation: one.entity !== null && Object.keys(setting.entities).length > 1 ? (setting.entities[one.entity] ?? one.entity) : null,
     article: one.article,
     answer: 'not-owed',
+    inForce: false,
     clock: { answer: 'not-owed', status: null, start: null, due: null },
     start: null,
     due: null,

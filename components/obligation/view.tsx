@@ -25,8 +25,6 @@ type Notch = { at: number; name: string; strong?: string };
 export type ViewProps = {
   rows: ObligationRow[];
   anchors: AnchorView[];
-  /** What the anchors' letters stand for. */
-  letters: string;
   slider: { from: Notch; to: Notch; notches: Notch[]; recorded: number } | null;
   engine: Engine | null;
   /** The instant asked about by the address, RFC 3339. */
@@ -87,7 +85,10 @@ export function ObligationsView(props: ViewProps) {
   const shown = useMemo(() => {
     if (answer === null) return rows;
     const known = new Set(rows.map(({ id }) => id));
-    return [...rows.map((row) => answer.rows.get(row.id) ?? row), ...[...answer.rows.values()].filter(({ id }) => !known.has(id))];
+    return [
+      ...rows.map((row) => answer.rows.get(row.id) ?? row),
+      ...[...answer.rows.values()].filter(({ id, inForce }) => inForce && !known.has(id)),
+    ];
   }, [rows, answer]);
   const askedText = answer === null ? '' : instant(answer.at, zone, locale, { year: true });
 
@@ -115,6 +116,8 @@ export function ObligationsView(props: ViewProps) {
     query.set('why', id);
     return `${props.path}?${query}`;
   };
+  const named = anchors.map(({ key, label }) => `${key} ${label}`);
+  const letters = answer !== null ? [`? ${own.slider.asked}`, ...named.slice(1)].join(', ') : named.length > 1 ? named.join(', ') : '';
   const counted = (group: ObligationRow['answer']) => shown.filter((row) => row.answer === group).length;
   const count = { owed: counted('owed'), unknown: counted('not-yet-known'), not: counted('not-owed'), later: props.counts.notInForce };
   const by = answer !== null ? own.list['by-asked'] : leading === null ? own.list['by-none'] : own.list.by;
@@ -127,7 +130,7 @@ export function ObligationsView(props: ViewProps) {
           zone={zone}
           locale={locale}
           words={{ ...clock, twin: picture.twin, bars: picture.bars }}
-          {...(props.letters ? { anchors: props.letters } : {})}
+          {...(letters ? { anchors: letters } : {})}
           twin={false}
           still={still}
         />

@@ -2,7 +2,7 @@ import type { RowSetting } from '@/components/obligation/row';
 import { Section } from '@/components/ui/section';
 import type { Speaker } from '@/law/sentence';
 import { say } from '@/law/sentence';
-import { instant, isDate } from '@/messages/format';
+import { instant } from '@/messages/format';
 import type { Translate } from '@/messages/translate';
 import type { Found } from './found';
 
@@ -30,26 +30,42 @@ const KNOWN_CAUSES = [
   'confirmDecision',
 ];
 
-/** What changes of facts did to the obligations, as sentences with their cause and the time of recording. */
-export function Changes({ changes, setting, zone, speaker, t, state }: Props) {
+const SHOWN = 6;
+
+/** What changes of facts did to the obligations, as sentences under the change that caused them. */
+function Changes({ changes, setting, zone, speaker, t, state }: Props) {
   if (changes.length === 0) return <p className="note">{t('changes.none')}</p>;
-  return (
-    <ol className="changes">
-      {changes.map((change) => {
-        const cause = KNOWN_CAUSES.includes(change.cause) ? change.cause : 'other';
-        return (
+  const events = new Map<string, Change[]>();
+  for (const change of changes) {
+    const cause = KNOWN_CAUSES.includes(change.cause) ? change.cause : 'other';
+    const when = t('changes.when', { at: instant(change.recordedAt, zone, setting.locale), cause: t(`cause.${cause}`) });
+    events.set(when, [...(events.get(when) ?? []), change]);
+  }
+  const listed = [...events].map(([when, rows]) => (
+    <li key={when}>
+      <div className="small mute">{when}</div>
+      <ul>
+        {rows.map((change) => (
           <li key={change.id}>
-            <div>{sentence(change, setting, t, state)}</div>
-            <div className="small mute">
-              {t('changes.when', { at: instant(change.recordedAt, zone, setting.locale), cause: t(`cause.${cause}`) })}
-            </div>
+            {sentence(change, setting, t, state)}{' '}
             {change.because.length > 0 && change.change !== 'due-moved' ? (
-              <div className="small soft">{[...new Set(change.because.map((reason) => say(reason, speaker)))].join(' ')}</div>
+              <span className="small soft">{[...new Set(change.because.map((reason) => say(reason, speaker)))].join(' ')}</span>
             ) : null}
           </li>
-        );
-      })}
-    </ol>
+        ))}
+      </ul>
+    </li>
+  ));
+  return (
+    <>
+      <ol className="changes">{listed.slice(0, SHOWN)}</ol>
+      {listed.length > SHOWN ? (
+        <details className="twin">
+          <summary>{t('changes.earlier', { n: listed.length - SHOWN })}</summary>
+          <ol className="changes">{listed.slice(SHOWN)}</ol>
+        </details>
+      ) : null}
+    </>
   );
 }
 
@@ -66,12 +82,7 @@ function sentence(change: Change, setting: RowSetting, t: Translate, state: Prop
   const of =
     change.entity !== null && Object.keys(setting.entities).length > 1 ? ` (${setting.entities[change.entity] ?? change.entity})` : '';
   const duty = names ? `${names.authority}, ${names.name}${of}` : `${change.duty}${of}`;
-  const at = (side: Change['before']) =>
-    side?.due
-      ? isDate(side.due)
-        ? instant(side.due, setting.zone, setting.locale)
-        : instant(side.due, setting.zone, setting.locale)
-      : null;
+  const at = (side: Change['before']) => (side?.due ? instant(side.due, setting.zone, setting.locale) : null);
   const [before, after] = [at(change.before), at(change.after)];
   switch (change.change) {
     case 'opened':

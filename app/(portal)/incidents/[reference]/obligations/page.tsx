@@ -64,7 +64,6 @@ export default async function ObligationsPage({ params, searchParams }: Props) {
         <ObligationsView
           rows={rows}
           anchors={anchorsOf(found, rows, setting, speaker, t)}
-          letters={found.anchors.length > 1 ? found.anchors.map(({ key, label }) => `${key} ${label}`).join(', ') : ''}
           slider={sliderOf(found, { signal: t('slider.signal'), confirmation: t('slider.confirmation'), now: t('slider.now') })}
           engine={engineOf(found, setting)}
           asked={asked}
@@ -165,21 +164,13 @@ type OpenProps = {
 function Open({ found, setting, speaker, path, may, t }: OpenProps) {
   const { nextQuestion, contradictions, notInForce } = found.answers;
   const name = (duty: string) => `${setting.duties[duty]?.authority ?? ''}, ${setting.duties[duty]?.name ?? duty}`;
+  const later = notInForce.map(({ duty, article, inForceFrom, reasons }) => {
+    const said = inForceFrom ? date(inForceFrom, setting.zone, setting.locale) : reasons.map((reason) => say(reason, speaker)).join(' ');
+    return `${name(duty)} (${article}): ${said}`;
+  });
   return (
     <>
-      {notInForce.length > 0 ? (
-        <p className="note">
-          {t('not-in-force')}{' '}
-          {notInForce
-            .map(({ duty, article, inForceFrom, reasons }) => {
-              const said = inForceFrom
-                ? date(inForceFrom, setting.zone, setting.locale)
-                : reasons.map((reason) => say(reason, speaker)).join(' ');
-              return `${name(duty)} (${article}): ${said}`;
-            })
-            .join(' · ')}
-        </p>
-      ) : null}
+      <NotInForce lines={[...new Set(later)]} t={t} />
       {nextQuestion ? (
         <Section title={t('question.title')}>
           <p className="strong">{missingText(nextQuestion.fact, setting, speaker)}</p>
@@ -220,6 +211,30 @@ function Open({ found, setting, speaker, path, may, t }: OpenProps) {
         </Section>
       ) : null}
     </>
+  );
+}
+
+const FEW = 3;
+
+/** Duties of touched places that do not bind here: a line where they are few, folded where they are many. */
+function NotInForce({ lines, t }: { lines: string[]; t: OpenProps['t'] }) {
+  if (lines.length === 0) return null;
+  if (lines.length <= FEW) {
+    return (
+      <p className="note">
+        {t('not-in-force')} {lines.join(' · ')}
+      </p>
+    );
+  }
+  return (
+    <details className="twin">
+      <summary>{t('not-in-force-fold', { n: lines.length })}</summary>
+      <ul className="small soft">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -177,7 +177,7 @@ function stepsOf(given: StepsSetting): WhyStep[] {
       name: w('steps.duty'),
       value: period ? periodText(period, t) : w('value.noFigure'),
       text: row.because.join(' '),
-      cite: `${duty.law} · ${one.article}`,
+      cite: one.article.startsWith(duty.law) ? one.article : `${duty.law} · ${one.article}`,
     },
     {
       key: 'version',

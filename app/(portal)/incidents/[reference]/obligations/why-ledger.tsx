@@ -1,3 +1,4 @@
+import { Glyph } from '@/components/clock/glyph';
 import type { ClockState } from '@/components/clock/state';
 import type { LedgerRow } from '@/components/ui/ledger';
 import { calendarOf } from '@/law/calendars/index';
@@ -77,11 +78,13 @@ function outcome(one: Obligation, { zone, locale, now, state, length, w }: Setti
   if (one.answer !== 'owed' || one.due === null) return [];
   const due = Date.parse(one.due.at);
   if (one.done === null) {
-    if (state === 'past') return [{ label: w('ledger.pastBy'), right: duration(now - due, locale), kind: 'late' }];
+    if (state === 'past')
+      return [{ label: w('ledger.pastBy'), left: <Glyph state={state} size={14} />, right: duration(now - due, locale), kind: 'late' }];
     return [{ label: w('ledger.left'), right: duration(due - now, locale) }];
   }
   const filed: LedgerRow = { label: w('ledger.filed'), left: long(one.done), right: time(one.done, zone) };
-  if (state === 'late' && length !== null) return [filed, { label: w('ledger.lateBy'), right: duration(length, locale), kind: 'late' }];
+  if (state === 'late' && length !== null)
+    return [filed, { label: w('ledger.lateBy'), left: <Glyph state={state} size={14} />, right: duration(length, locale), kind: 'late' }];
   if (state === 'met' && length !== null) return [filed, { label: w('ledger.spare'), right: duration(length, locale) }];
   if (state === 'unclear') return [{ ...filed, right: w('ledger.unclear') }];
   return [filed];
