@@ -1,15 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { partsOf } from '@/domain/draft';
-import { checklist, filingNeeds, type Passage } from '@/domain/filing';
+import type { Passage } from '@/domain/filing';
 import { revisionAt } from '@/domain/fold';
 import type { Duty, Recipient } from '@/law/duty';
 import { dutyById } from '@/law/rulebook';
 import { dutyWordsIn } from '@/messages/speaker';
 import type { Filing as Row } from '@/prisma/generated/client';
 import { invalid, refuse } from '@/server/errors';
-import { dayAt, dutyOf, entitiesOf, filedWhen, frozenOf, passagesOf, sha256, standing } from '@/server/filing/freeze';
-import { rowOf, wordingOf } from '@/server/filing/queries';
+import {
+  dayAt,
+  dutyOf,
+  entitiesOf,
+  filedWhen,
+  filingAct,
+  frozenOf,
+  passagesOf,
+  rowOf,
+  sha256,
+  standing,
+  toFreeze,
+} from '@/server/filing/freeze';
+import { wordingOf } from '@/server/filing/queries';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, prose, refuseFuture } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -201,12 +213,7 @@ export const fileDraft = command({
     reference,
     filing,
     draft,
-    filed: filedWhen,
-    channel: line(200),
-    receipt: prose(1_000).nullable(),
-    unapprovedReason: prose(2_000).nullable(),
-    /** The law's items that are empty follow later. */
-    incomplete: z.boolean(),
+    ...filingAct.shape,
     seen: z.string().max(64).nullable(),
   }),
   incident: (input) => input.reference,
@@ -216,15 +223,7 @@ export const fileDraft = command({
     const incident = caseOf(context);
     await lockCase(context.tx, incident.id);
     const row = await open(context, input.filing, input.draft);
-    refuseFuture('filed', input.filed.at, incident.timeZone, context.now);
-    const unapprovedReason = row.approvedBy === null ? input.unapprovedReason : null;
-    const draftedBy = row.changedBy ?? row.recordedBy;
-    const [need] = filingNeeds({ draftedBy, approvedBy: row.approvedBy, unapprovedReason, elsewhere: false });
-    if (need !== undefined) invalid('unapprovedReason', `domain:${need}`);
-    const passages = passagesOf(row);
-    refuseUnlessWritten(dutyOf(row.duty), passages, dayAt(dutyOf(row.duty), incident, context.now), input.incomplete);
-    const given = { filed: input.filed, channel: input.channel, receipt: input.receipt, source: null, unapprovedReason };
-    const frozen = await frozenOf(context, { ...given, row, passages, draftedBy, approvedBy: row.approvedBy });
+    const frozen = await toFreeze(context, row, input);
     const hash = sha256(frozen);
     if (input.seen !== null && input.seen !== hash) refuse({ kind: 'stale', now: { state: row.state, draft: row.draftVersion, hash } });
     await context.tx.filing.update({
@@ -236,7 +235,7 @@ export const fileDraft = command({
         filedBy: context.person,
         channel: input.channel,
         receipt: input.receipt,
-        unapprovedReason,
+        unapprovedReason: frozen.unapprovedReason,
         frozen: JSON.parse(JSON.stringify(frozen)),
         frozenHash: hash,
       },
@@ -245,12 +244,6 @@ export const fileDraft = command({
     return { event: 'filing.filed', data, result: { filing: row.id, hash } };
   },
 });
-
-function refuseUnlessWritten(duty: Duty, passages: readonly Passage[], day: string, incomplete: boolean): void {
-  if (passages.every(({ text }) => text.trim() === '')) invalid('passages', 'filing:fault.nothing-written');
-  const { items, filled } = checklist({ contents: partsOf(duty, day).write }, passages);
-  if (filled < items.length && !incomplete) invalid('incomplete', 'filing:fault.incomplete', { count: items.length - filled });
-}
 
 /**
  * Records a filing made elsewhere, by telephone or on a portal, without a draft: with its time, its receipt and where that is

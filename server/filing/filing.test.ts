@@ -199,7 +199,7 @@ describe('filing', () => {
     expect(await file(counsel, filing, { unapprovedReason: 'The limit was near' })).toMatchObject({ ok: true });
     expect(await show(filing)).toMatchObject({
       unreviewed: true,
-      frozen: { frozen: { data: { unapprovedReason: 'The limit was near' } } },
+      frozen: { frozen: { unapprovedReason: 'The limit was near' } },
     });
     expect(await run(counsel, reviewFiling, { reference, filing })).toMatchObject({
       ok: false,
@@ -213,7 +213,7 @@ describe('filing', () => {
     const filing = await approved();
     expect(await file(counsel, filing)).toMatchObject({ ok: true });
     const { frozen } = await show(filing);
-    expect(frozen?.frozen.data).toMatchObject({
+    expect(frozen?.frozen).toMatchObject({
       duty: { id: DUTY, article: 'PIPA Art 34(4); Decree Art 40' },
       entity: { id: 'shop', name: 'Shop Co.' },
       scope: { revision: 1, totals: { accounts: { settled: 4536 } } },
@@ -231,10 +231,7 @@ describe('filing', () => {
     const shown = await asking(counsel, filingAsFrozen, {
       reference,
       filing,
-      filed: FILED,
-      channel: 'portal',
-      receipt: 'PIPC-1',
-      unapprovedReason: null,
+      given: { filed: FILED, channel: 'portal', receipt: 'PIPC-1', unapprovedReason: null, incomplete: false },
     });
     expect(await file(counsel, filing, { seen: 'another' })).toMatchObject({ ok: false, refusal: { kind: 'stale' } });
     expect(await file(counsel, filing, { seen: shown.hash })).toMatchObject({ ok: true, value: { hash: shown.hash } });
@@ -302,7 +299,7 @@ describe('a filing made elsewhere', () => {
     });
     expect(shown.frozen).toMatchObject({
       intact: true,
-      frozen: { data: { elsewhere: true, entity: { name: '쇼핑' } }, source: 'PIPC report material' },
+      frozen: { elsewhere: true, entity: { name: '쇼핑' }, source: 'PIPC report material' },
     });
     expect((await asking(lead, caseClocks, { reference })).map(({ duty }) => duty)).not.toContain('kr-pipa-34-1-ds');
   });
@@ -327,7 +324,7 @@ describe('a filing made elsewhere', () => {
     const { filing } = await doing(lead, recordElsewhere, elsewhere({ ...given, reference: other }));
     await determine('anchor', 'A', { label: 'As found', whose: 'investigation', at: '2025-11-17T16:00:00+09:00', ...anchor }, '2026-02-10');
     const shown = await asking(lead, caseFiling, { reference: other, filing });
-    expect(shown.frozen?.frozen.data.judgements.map(({ anchor: key, status }) => [key, status])).toEqual([['B', 'met']]);
+    expect(shown.frozen?.frozen.judgements.map(({ anchor: key, status }) => [key, status])).toEqual([['B', 'met']]);
     // 72 h from 17 Nov 16:00 end on 20 Nov 16:00; filed 21 Nov 10:00.
     expect(shown.later.map(({ anchor: key, status, lateBy }) => [key, status, lateBy])).toEqual([['A', 'late', 'PT18H']]);
     reference = before;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Entity } from '@/domain/determination';
-import { WHOLE } from '@/domain/draft';
+import { partsOf, WHOLE } from '@/domain/draft';
 import { factsAsOf } from '@/domain/facts';
-import { canonical, type FrozenFiling, freeze, type Judgement, judgements, type Passage } from '@/domain/filing';
+import { canonical, checklist, type FrozenFiling, filingNeeds, freeze, type Judgement, judgements, type Passage } from '@/domain/filing';
 import { determined } from '@/domain/fold';
 import type { Filing, History, When } from '@/domain/history';
 import type { Duty, Version } from '@/law/duty';
@@ -13,16 +13,13 @@ import { date, type Locale } from '@/messages/format';
 import { dutyWordsIn } from '@/messages/speaker';
 import { translator } from '@/messages/translate';
 import type { Filing as Row } from '@/prisma/generated/client';
-import { refuse } from '@/server/errors';
+import { invalid, refuse } from '@/server/errors';
 import { type Case, type Context, caseOf } from '@/server/gate';
 import { loadHistory } from '@/server/history';
-import { when } from '@/server/incident/commands';
-import { namesOf, type PersonName } from '@/server/signal/queries';
+import { line, prose, refuseFuture, when } from '@/server/incident/commands';
 
-/** What is stored of a filing for ever: the data, the law as it stood, and the words as read. Hashed as canonical JSON. */
-export type Frozen = {
-  form: 1;
-  data: FrozenFiling;
+/** What is stored of a filing for ever: the data, the law as it stood, and the words as read. Hashed as canonical JSON. People are ids. */
+export type Frozen = FrozenFiling & {
   /** The version of the duty that was in force for its clock; null where the duty did not apply here. */
   version: Version | null;
   channel: string | null;
@@ -94,8 +91,6 @@ export async function frozenOf(context: Context, given: ToFile): Promise<Frozen>
   const { row, filed } = given;
   const duty = dutyOf(row.duty);
   const language = languageOf(row.language);
-  const names = await namesOf(context.tx, [given.draftedBy, ...(given.approvedBy === null ? [] : [given.approvedBy])]);
-  const name = (id: string): string => nameIn(names[id] ?? null, language) ?? id;
   const made = filingOf(row, filed, context.person);
   const after: History = { ...history, filings: [...history.filings.filter(({ id }) => id !== row.id), made] };
   const facts = factsAsOf(after, known.at, { zone: known.zone });
@@ -117,8 +112,8 @@ export async function frozenOf(context: Context, given: ToFile): Promise<Frozen>
     filed,
     receipt: given.receipt,
     elsewhere: row.elsewhere,
-    draftedBy: name(given.draftedBy),
-    approvedBy: given.approvedBy === null ? null : name(given.approvedBy),
+    draftedBy: given.draftedBy,
+    approvedBy: given.approvedBy,
     unapprovedReason: given.unapprovedReason,
     supplementOf: row.supplementOf,
     rulebook: answers.rulebook,
@@ -127,7 +122,7 @@ export async function frozenOf(context: Context, given: ToFile): Promise<Frozen>
   });
   const version =
     answers.obligations.find((one) => one.duty === row.duty && (row.entity === null || one.entity === row.entity))?.version ?? null;
-  return { form: 1, data, version, channel: given.channel, source: given.source, words: await documentOf(data, incident.timeZone) };
+  return { ...data, version, channel: given.channel, source: given.source, words: await documentOf(data, incident.timeZone) };
 }
 
 const filingOf = (row: ToFile['row'], filed: When, person: string): Filing => ({
@@ -149,10 +144,6 @@ const filingOf = (row: ToFile['row'], filed: When, person: string): Filing => ({
 /** Judgements of a filing by every anchor known at an instant. */
 export const judge = (history: History, filing: Pick<Filing, 'duty' | 'entity'>, { at, zone }: { at: string; zone: string }): Judgement[] =>
   judgements(history, filing, { at, zone, rulebook: rulebook.version, compute: (facts) => obligations(facts, rulebook, at).obligations });
-
-/** A person's name in a language. */
-export const nameIn = (name: PersonName | null, language: Locale): string | null =>
-  name && ((language === 'ko' && name.nameLocal) || name.name);
 
 /** The words of a filing as its reader has them, in the language of the filing. */
 async function documentOf(data: FrozenFiling, zone: string): Promise<string> {
@@ -182,4 +173,36 @@ export function storedFrozen(row: Pick<Row, 'frozen' | 'frozenHash'>): { frozen:
   // What is stored was written from this type and is never changed.
   const frozen = row.frozen as unknown as Frozen;
   return { frozen, hash: row.frozenHash, intact: sha256(frozen) === row.frozenHash };
+}
+
+/** How a draft is filed, as its form sends it: read by the check page and by the act alike. */
+export const filingAct = z.object({
+  filed: filedWhen,
+  channel: line(200),
+  receipt: prose(1_000).nullable(),
+  unapprovedReason: prose(2_000).nullable(),
+  /** The law's items that are empty follow later. */
+  incomplete: z.boolean(),
+});
+
+/** What filing a draft would freeze; refuses with what stands in the way of filing it. */
+export async function toFreeze(context: Context, row: Row, given: z.infer<typeof filingAct>): Promise<Frozen> {
+  const incident = caseOf(context);
+  refuseFuture('filed', given.filed.at, incident.timeZone, context.now);
+  const unapprovedReason = row.approvedBy === null ? given.unapprovedReason : null;
+  const by = { draftedBy: row.changedBy ?? row.recordedBy, approvedBy: row.approvedBy, unapprovedReason };
+  const [need] = filingNeeds({ ...by, elsewhere: false });
+  if (need !== undefined) invalid('unapprovedReason', `domain:${need}`);
+  const passages = passagesOf(row);
+  if (passages.every(({ text }) => text.trim() === '')) invalid('passages', 'filing:fault.nothing-written');
+  const duty = dutyOf(row.duty);
+  const { items, filled } = checklist({ contents: partsOf(duty, dayAt(duty, incident, context.now)).write }, passages);
+  if (filled < items.length && !given.incomplete) invalid('incomplete', 'filing:fault.incomplete', { count: items.length - filled });
+  const { filed, channel, receipt } = given;
+  return frozenOf(context, { row, passages, filed, channel, receipt, source: null, ...by });
+}
+
+/** A filing of the case; not found where there is none. */
+export async function rowOf(context: Context, id: string): Promise<Row> {
+  return (await context.tx.filing.findFirst({ where: { id, incidentId: caseOf(context).id } })) ?? refuse({ kind: 'not-found' });
 }

@@ -19,17 +19,18 @@ import {
   dayAt,
   dutyOf,
   entitiesOf,
-  filedWhen,
-  frozenOf,
+  filingAct,
   judge,
   languageOf,
   laterJudgements,
   passagesOf,
+  rowOf,
   sha256,
   standing,
   storedFrozen,
+  toFreeze,
 } from '@/server/filing/freeze';
-import { type Context, caseOf, query } from '@/server/gate';
+import { caseOf, faultsOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 import { asOf, instantOf } from '@/server/obligation/queries';
@@ -60,7 +61,7 @@ export const caseFilings = query({
         ...brief(row),
         entity: entities.find(({ id }) => id === row.entity) ?? null,
         author: people[row.changedBy ?? row.recordedBy] ?? null,
-        judgements: storedFrozen(row)?.frozen.data.judgements ?? [],
+        judgements: storedFrozen(row)?.frozen.judgements ?? [],
         outdated: old.get(row.id) ?? null,
       })),
       news: news(history, known).filter(({ answered }) => !answered),
@@ -114,16 +115,24 @@ export const caseFiling = query({
     const row = await rowOf(context, input.filing);
     const duty = dutyOf(row.duty);
     const language = languageOf(row.language);
-    const people = await namesOf(context.tx, peopleOf(row));
+    const earlier = row.supplementOf === null ? null : await rowOf(context, row.supplementOf);
+    const people = await namesOf(context.tx, [...peopleOf(row), ...(earlier === null ? [] : peopleOf(earlier))]);
+    const entry = await context.tx.entry.findFirst({
+      where: {
+        incidentId: incident.id,
+        event: { in: ['filing.filed', 'filing.recorded-elsewhere'] },
+        data: { path: ['filing'], equals: row.id },
+      },
+      select: { number: true },
+    });
     const person = (id: string | null) => (id === null ? null : { id, ...(people[id] ?? { name: id, nameLocal: null }) });
     const day = dayAt(duty, incident, context.now);
     const cells = history.revisions.find(({ number }) => number === row.scopeRevision)?.cells ?? null;
     const frozen = storedFrozen(row);
     const first = history.filings.find(({ id }) => id === row.supplementOf);
-    const stored = frozen?.frozen.data.judgements ?? [];
+    const stored = frozen?.frozen.judgements ?? [];
     const made = filedAt(history, known).find(({ id }) => id === row.id);
     const later = made === undefined || first?.duty === row.duty ? [] : laterJudgements(stored, judge(history, made, known));
-    const earlier = row.supplementOf === null ? null : await rowOf(context, row.supplementOf);
     const parts = partsOf(duty, day);
     return {
       ...brief(row),
@@ -149,8 +158,20 @@ export const caseFiling = query({
       returnedReason: row.returnedReason,
       unapprovedReason: row.unapprovedReason,
       frozen,
+      entry: entry === null ? null : Number(entry.number),
       later,
-      supplements: earlier === null ? null : { ...brief(earlier), frozen: storedFrozen(earlier) },
+      supplements:
+        earlier === null
+          ? null
+          : {
+              ...brief(earlier),
+              frozen: storedFrozen(earlier),
+              people: {
+                drafter: person(earlier.changedBy ?? earlier.recordedBy),
+                approver: person(earlier.approvedBy),
+                reviewer: person(earlier.reviewedBy),
+              },
+            },
       outdated: outdated(history, known)
         .filter((one) => one.filing.id === row.id)
         .map(({ revision, reasons }) => ({ revision: revision.number, reasons }))[0],
@@ -172,10 +193,6 @@ const lawOf = ({ id, law, lawLocal, article, jurisdiction, recipient, authorityL
   phases: phases ?? [],
   confidence,
 });
-
-export async function rowOf(context: Context, id: string): Promise<Row> {
-  return (await context.tx.filing.findFirst({ where: { id, incidentId: caseOf(context).id } })) ?? refuse({ kind: 'not-found' });
-}
 
 /** First wordings for the items of a duty, in the language of the filing. `cells`: of the revision it quotes. */
 export async function wordingOf(
@@ -237,30 +254,15 @@ export const filingChoices = query({
 export const filingAsFrozen = query({
   name: 'filingAsFrozen',
   permission: 'filing.file',
-  input: z.object({
-    reference,
-    filing,
-    filed: filedWhen,
-    channel: z.string().trim().max(200),
-    receipt: z.string().trim().max(1_000).nullable(),
-    unapprovedReason: z.string().trim().max(2_000).nullable(),
-  }),
+  input: z.object({ reference, filing, given: z.unknown() }),
   incident: (input) => input.reference,
   reveals: 'free-text',
   run: async (context, input) => {
+    const read = filingAct.safeParse(input.given);
+    if (!read.success) return refuse({ kind: 'invalid', faults: faultsOf(read.error) });
     const row = await rowOf(context, input.filing);
-    if (row.state !== 'draft' && row.state !== 'approved') refuse({ kind: 'not-found' });
-    const frozen = await frozenOf(context, {
-      row,
-      passages: passagesOf(row),
-      filed: input.filed,
-      channel: input.channel,
-      receipt: input.receipt,
-      source: null,
-      draftedBy: row.changedBy ?? row.recordedBy,
-      approvedBy: row.approvedBy,
-      unapprovedReason: row.approvedBy === null ? input.unapprovedReason : null,
-    });
+    if (row.state !== 'draft' && row.state !== 'approved') refuse({ kind: 'stale', now: { state: row.state } });
+    const frozen = await toFreeze(context, row, read.data);
     return { frozen, hash: sha256(frozen) };
   },
 });

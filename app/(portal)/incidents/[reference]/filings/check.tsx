@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Section } from '@/components/ui/section';
+import { caseFiling, type filingAsFrozen } from '@/server/filing/queries';
+import { show, words } from '@/server/request';
+import { FrozenView } from './frozen';
+
+/** Exactly what filing will freeze, with the hash that the act compares. */
+export async function frozenCheck(
+  given: { reference: string; filing: string },
+  { frozen, hash }: Awaited<ReturnType<typeof filingAsFrozen.run>>,
+): Promise<ReactNode> {
+  const [t, filing] = await Promise.all([words('filing'), show(caseFiling, { reference: given.reference, filing: given.filing })]);
+  const people = { drafter: filing.editor ?? filing.drafter, approver: filing.approver };
+  return (
+    <Section title={t('frozen.will')} note={t('file.note')}>
+      <FrozenView frozen={frozen} hash={hash} zone={filing.zone} people={people} will />
+    </Section>
+  );
+}
