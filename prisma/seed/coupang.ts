@@ -264,7 +264,7 @@ export const coupang: SeedCase = {
     {
       field: 'access',
       key: 'delivery-list',
-      value: { label: 'Views of the delivery list page a day. The sum is public; the days are invented', days: dailyViews(), claim: false },
+      value: { label: 'Views of the delivery list page (sum public, days invented)', days: dailyViews(), claim: false },
       knownAt: '2026-02-10',
       source: `Sum: ${FOUND}. Days: ${INVENTED.toLowerCase()}`,
       basis: `${VIEWS.toLocaleString('en-GB')} views in 147 days, 24 June to 17 November 2025. Only the sum is public.`,

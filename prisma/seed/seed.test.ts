@@ -104,6 +104,15 @@ describe('the public record', () => {
     expect(revisions).toBe(5);
   });
 
+  test('the report to KISA is kept with the judgement of both anchors', async () => {
+    const { filings } = await asking(as('legal-counsel'), caseFilings, { reference });
+    const kisa = filings.find((one) => one.duty === 'kr-network-48-3-first');
+    expect(kisa?.judgements.map(({ anchor, status }) => [anchor, status])).toEqual([
+      ['A', 'late'],
+      ['B', 'met'],
+    ]);
+  });
+
   test('the rejected notice of an “exposure” and its correction stand beside the order', async () => {
     const { filings } = await asking(as('legal-counsel'), caseFilings, { reference });
     const notices = filings.filter((one) => one.duty === 'kr-pipa-34-1-ds');

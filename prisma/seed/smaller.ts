@@ -285,7 +285,7 @@ const laptop: SeedCase = {
     said('safeguards.encrypted', false, '2026-02-24', 'The disk was not encrypted.', { by: 'responder' }),
     said(
       'target',
-      { at: '2026-03-02T23:59:59+09:00' },
+      { at: '2026-03-01T12:00:00+09:00' },
       '2026-02-24',
       'Our own target: “promptly”, by guidance within three to five days.',
       {

@@ -9,6 +9,7 @@ type Props = { task?: ShownTask; members: Named[]; others: { id: string; title: 
 /** What a task is, as a form has it: empty for a new one. */
 export async function TaskFields({ task, members, others }: Props) {
   const [t, person] = await Promise.all([words('task'), signedIn()]);
+  const due = dueValue(task?.due ?? null, person.timeZone);
   return (
     <>
       <TextField name="title" label={t('field.title')} value={task?.title ?? ''} />
@@ -23,12 +24,12 @@ export async function TaskFields({ task, members, others }: Props) {
       <WhenField
         name="due"
         label={t('field.due')}
-        hint={t('add.due-hint')}
+        {...(due.precision === 'day' && { hint: t('add.due-hint') })}
         optional
-        precisions={['day', 'minute']}
+        precisions={[due.precision]}
         zones={ZONES}
         zone={person.timeZone}
-        value={dueValue(task?.due ?? null, person.timeZone)}
+        value={due}
       />
       {others.length > 0 ? (
         <Choices
@@ -43,7 +44,8 @@ export async function TaskFields({ task, members, others }: Props) {
   );
 }
 
-function dueValue(due: string | null, zone: string): { date?: string; time?: string; precision?: 'day' | 'minute' } {
+/** A due date is entered as a day; one that was given a time keeps it. */
+function dueValue(due: string | null, zone: string): { date?: string; time?: string; precision: 'day' | 'minute' } {
   const { date, time, precision } = whenValue(due, 'minute', zone);
   return { ...(date && { date }), ...(time && { time }), precision: due === null || precision === 'day' ? 'day' : 'minute' };
 }
