@@ -97,7 +97,7 @@ function Row({ row, acts, open, whyHref, target, now, zone, locale, words, still
         {row.authority}, {row.name}
         <div className="small mute">{row.organisation ? `${row.organisation} · ${row.article}` : row.article}</div>
       </th>
-      <td className="nowrap">
+      <td className="due">
         {row.dueText === '' ? null : (
           <WhyLink href={whyHref(row.id)} open={open === row.id} label={`${list.why}: ${row.authority}, ${row.name}`}>
             {row.dueText}

@@ -74,7 +74,7 @@ export default async function ObligationsPage({ params, searchParams }: Props) {
           target={
             may('determination.record') ? { action: setTarget, reference: head.reference, zones: ZONES, standing: standing(found) } : null
           }
-          counts={{ notInForce: found.answers.notInForce.length }}
+          counts={{ notInForce: laterOf(found).length }}
           version={found.answers.rulebook}
           leading={found.anchors[0]?.key ?? null}
           now={Date.parse(found.instant)}
@@ -162,15 +162,15 @@ type OpenProps = {
 
 /** What is still open about the law itself: the next question, facts that contradict each other, duties not in force. */
 function Open({ found, setting, speaker, path, may, t }: OpenProps) {
-  const { nextQuestion, contradictions, notInForce } = found.answers;
+  const { nextQuestion, contradictions } = found.answers;
   const name = (duty: string) => `${setting.duties[duty]?.authority ?? ''}, ${setting.duties[duty]?.name ?? duty}`;
-  const later = notInForce.map(({ duty, article, inForceFrom, reasons }) => {
+  const later = laterOf(found).map(({ duty, article, inForceFrom, reasons }) => {
     const said = inForceFrom ? date(inForceFrom, setting.zone, setting.locale) : reasons.map((reason) => say(reason, speaker)).join(' ');
     return `${name(duty)} (${article}): ${said}`;
   });
   return (
     <>
-      <NotInForce lines={[...new Set(later)]} t={t} />
+      <NotInForce lines={later} t={t} />
       {nextQuestion ? (
         <Section title={t('question.title')}>
           <p className="strong">{missingText(nextQuestion.fact, setting, speaker)}</p>
@@ -213,6 +213,9 @@ function Open({ found, setting, speaker, path, may, t }: OpenProps) {
     </>
   );
 }
+
+/** Each duty that does not bind, once: whether it does hardly ever depends on the organisation. */
+const laterOf = ({ answers }: Found) => [...new Map(answers.notInForce.map((one) => [one.duty, one])).values()];
 
 const FEW = 3;
 

@@ -79,7 +79,7 @@ function outcome(one: Obligation, { zone, locale, now, state, length, w }: Setti
   const due = Date.parse(one.due.at);
   if (one.done === null) {
     if (state === 'past')
-      return [{ label: w('ledger.pastBy'), left: <Glyph state={state} size={14} />, right: duration(now - due, locale), kind: 'late' }];
+      return [{ label: w('ledger.pastBy'), left: <Glyph state={state} size={14} />, right: duration(now - due, locale), kind: 'past' }];
     return [{ label: w('ledger.left'), right: duration(due - now, locale) }];
   }
   const filed: LedgerRow = { label: w('ledger.filed'), left: long(one.done), right: time(one.done, zone) };
