@@ -1,7 +1,7 @@
-import { Text, View } from '@react-pdf/renderer';
+import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import type { BriefContent, BriefFigure, ReportStamp } from '@/reports/content';
-import { ClockWords, room, Sheet, styles } from '@/reports/parts';
+import { ClockWords, room, Sheet, styles, Text } from '@/reports/parts';
 import { BarsPicture, LadderPicture, Phases } from '@/reports/pictures';
 import { clockInk, column, ink, PX, size, weight } from '@/reports/theme';
 

@@ -34,6 +34,7 @@ type Item = {
   recorded: string;
   kind: string;
   what: string;
+  basis?: string;
   source: string;
   marks: string[];
 };
@@ -89,6 +90,7 @@ function rowOf(item: Item, words: Words): ChronologyRow {
     recorded: moment(item.recorded, words),
     kind: item.kind,
     what: item.what,
+    basis: item.basis ?? '',
     source: item.source,
     mark: item.marks.join(', '),
   };
@@ -135,6 +137,7 @@ function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known
         recorded: recorded(row),
         kind: row.field === 'finding' ? label : t('item.determination'),
         what: row.field === 'finding' ? value : t('item.field', { label, value }),
+        basis: row.basis,
         source: row.source,
         marks: marksOf(row, determinations),
       };
@@ -146,7 +149,8 @@ function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known
         known: row.knownAt,
         recorded: recorded(row),
         kind: t('item.revision', { number: row.number }),
-        what: t('item.counted', { counted: scopeText(row.cells, words), basis: capital(row.basis) }),
+        what: capital(scopeText(row.cells, words)),
+        basis: [...new Set([row.basis, row.reason ?? ''])].filter(Boolean).map(sentenceOf).join(' '),
         source: row.source,
         // Every revision follows another; only its number says so.
         marks: [],
@@ -227,6 +231,9 @@ function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known
     ),
   ];
 }
+
+/** A text as a sentence of its own, so that another can follow. */
+const sentenceOf = (text: string): string => capital(text).replace(/[^.!?]$/u, '$&.');
 
 /** When a determination was true: as entered, else where its value is itself a moment. */
 function happened(field: string, value: unknown, when: When | null): When | null {

@@ -1,6 +1,6 @@
-import { Text, View } from '@react-pdf/renderer';
+import { View } from '@react-pdf/renderer';
 import type { ChronologyContent, ChronologyRow, ReportStamp } from '@/reports/content';
-import { Sheet, styles } from '@/reports/parts';
+import { Sheet, styles, Text } from '@/reports/parts';
 import { ink, size, weight } from '@/reports/theme';
 
 const WIDTHS = { when: 82, known: 82, recorded: 82, source: 92 } as const;
@@ -46,7 +46,7 @@ export function Chronology({ content, stamp }: { content: ChronologyContent; sta
 }
 
 /** A row taller than a page may be cut; any other stays whole. */
-const long = (row: ChronologyRow): boolean => row.what.length + row.source.length > 1_500;
+const long = (row: ChronologyRow): boolean => row.what.length + row.basis.length + row.source.length > 1_500;
 
 function Row({ row }: { row: ChronologyRow }) {
   return (
@@ -63,6 +63,7 @@ function Row({ row }: { row: ChronologyRow }) {
       <View style={{ flex: 1, ...cell }}>
         <Text style={[styles.small, styles.mute]}>{row.mark ? `${row.kind} · ${row.mark}` : row.kind}</Text>
         <Text>{row.what}</Text>
+        {row.basis ? <Text style={[styles.small, { color: ink.ink2, marginTop: 1 }]}>{row.basis}</Text> : null}
       </View>
       <Text style={[styles.small, { width: WIDTHS.source, color: ink.ink2 }]}>{row.source}</Text>
     </View>

@@ -91,6 +91,8 @@ export type ChronologyRow = {
   recorded: string;
   kind: string;
   what: string;
+  /** Why it is held to be so. */
+  basis: string;
   source: string;
   mark: string;
 };

@@ -1,6 +1,6 @@
-import { Text, View } from '@react-pdf/renderer';
+import { View } from '@react-pdf/renderer';
 import type { FilingContent, ReportStamp } from '@/reports/content';
-import { ClockWords, Sheet, styles } from '@/reports/parts';
+import { ClockWords, Sheet, styles, Text } from '@/reports/parts';
 import { ink, size, weight } from '@/reports/theme';
 
 /** One filing as it was made: stamp, facts, judgement by every anchor, contents as read, hashes. */

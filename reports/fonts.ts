@@ -8,8 +8,14 @@ const FILES = { [weight.plain]: 'Regular', [weight.medium]: 'Medium', [weight.st
 /** Stands between the parts of a long word: no width, and white space to the line breaker, so that no hyphen is added. */
 const BREAK = '\ufeff';
 const LONGEST = 30;
-const PART = 10;
+const PART = 24;
 const BOX = '□';
+
+/** Tabular figures; no glyph that depends on its neighbours, since it would stand for their characters too. */
+export const FEATURES = { tnum: true, calt: false } as const;
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+/** Code points by which the type also names its alternates. */
+const PRIVATE = { first: 0xe000, last: 0xf8ff } as const;
 
 let ready: Promise<ReadonlySet<number>> | undefined;
 
@@ -39,22 +45,29 @@ async function load(): Promise<ReadonlySet<number>> {
       const face = Font.getFont({ fontFamily: FAMILY, fontWeight })?.data;
       if (!face) throw new Error(`the type of weight ${fontWeight} was not loaded`);
       // The library keeps each glyph with the characters it was first met for, and meets parts of composed glyphs with none:
-      // their text is then lost and lines break inside words. Met here first, each has its own character.
-      for (const point of face.characterSet) face.glyphForCodePoint(point);
-      return new Set<number>(face.characterSet);
+      // their text is then lost and lines break inside words. Met here first, each has its own character, tabular figures too.
+      const own = face.characterSet.filter((point: number) => point < PRIVATE.first || point > PRIVATE.last);
+      for (const point of own) face.glyphForCodePoint(point);
+      face.layout(ASCII, FEATURES);
+      return new Set<number>(own);
     }),
   );
   const [first = new Set<number>(), ...rest] = sets;
   return new Set([...first].filter((point) => rest.every((set) => set.has(point))));
 }
 
-/** Text as the type can print it: an empty box for a character that it lacks; long words may break anywhere. */
+/** Text as the type can print it: an empty box for a character that it lacks; a long word may break at its marks, else anywhere. */
 export function printable(text: string, has: ReadonlySet<number>): string {
   const shown = [...text.normalize('NFC')]
     .map((letter) => (letter === '\n' || has.has(letter.codePointAt(0) ?? 0) ? letter : BOX))
     .join('');
+  // A hash that stands alone has a line of its own and is copied whole.
+  if (/^[0-9a-f]{64}$/.test(shown)) return shown;
   return shown.replace(new RegExp(`\\S{${LONGEST + 1},}`, 'gu'), (word) =>
-    (word.match(new RegExp(`.{1,${PART}}`, 'gu')) ?? [word]).join(BREAK),
+    word
+      .split(/(?<=[/\-._?&=,;:])/u)
+      .flatMap((part) => part.match(new RegExp(`.{1,${PART}}`, 'gu')) ?? [])
+      .join(BREAK),
   );
 }
 

@@ -1,9 +1,9 @@
-import { Circle, Document, G, Line, Page, Path, Rect, StyleSheet, Svg, Text, View } from '@react-pdf/renderer';
+import { Circle, Document, G, Line, Page, Path, Text as PdfText, Rect, StyleSheet, Svg, type TextProps, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import type { ClockState } from '@/domain/picture/clock-state';
 import { fill } from '@/messages/format';
 import type { Clock, ReportHead, ReportStamp } from '@/reports/content';
-import { FAMILY } from '@/reports/fonts';
+import { FAMILY, FEATURES } from '@/reports/fonts';
 import { clockInk, ink, PX, sheet, size, weight } from '@/reports/theme';
 
 /** Where the foot begins, and the room that a page has above it, in points. */
@@ -17,7 +17,7 @@ export const styles = StyleSheet.create({
     fontSize: size.body,
     lineHeight: 1.4,
     color: ink.ink,
-    fontFeatureSettings: { tnum: true, calt: false },
+    fontFeatureSettings: FEATURES,
     paddingTop: BODY.top,
     paddingBottom: BODY.bottom,
     paddingHorizontal: sheet.side,
@@ -49,6 +49,16 @@ export const styles = StyleSheet.create({
   row: { flexDirection: 'row', gap: 8, paddingVertical: 3, borderBottom: `0.75pt solid ${ink.hair}` },
   strong: { fontWeight: weight.strong },
 });
+
+/** No break is as bad as this one: words of two scripts and long numbers stay whole, and nothing is ever hyphenated. */
+const NEVER = 10_000;
+
+type Said = Pick<TextProps, 'style' | 'render' | 'fixed' | 'minPresenceAhead'> & { children?: ReactNode };
+
+/** A text on the page. */
+export function Text(said: Said) {
+  return <PdfText hyphenationPenalty={NEVER} {...said} />;
+}
 
 function Brand() {
   return (
@@ -168,7 +178,7 @@ type Spot = {
 export function Label({ x, y, children, anchor = 'start', kind = 'mute', colour }: Spot) {
   const fontSize = kind === 'figure' ? 17 : 11;
   return (
-    <Text
+    <PdfText
       x={x}
       y={y}
       textAnchor={anchor}
@@ -177,11 +187,11 @@ export function Label({ x, y, children, anchor = 'start', kind = 'mute', colour 
         fontFamily: FAMILY,
         fontSize,
         fontWeight: kind === 'mute' ? weight.plain : weight.strong,
-        fontFeatureSettings: { tnum: true, calt: false },
+        fontFeatureSettings: FEATURES,
       }}
     >
       {children}
-    </Text>
+    </PdfText>
   );
 }
 

@@ -1,21 +1,54 @@
-import { run as runQueue, type TaskList } from 'graphile-worker';
+import { makeWorkerUtils, run as runQueue, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { fontsReady } from '@/reports/fonts';
 import { env } from '@/server/env';
 import { heartbeat } from '@/server/jobs/heartbeat';
+import { renderReportJob } from '@/server/jobs/render-report';
 
-/** The worker: takes the jobs of its list from the queue one at a time, and says every half minute that it lives. Ends on TERM. */
+/** The jobs of the server itself. */
+const TASKS: TaskList = { 'render-report': renderReportJob };
+/** Type is loaded once the start is over, so that the first page and the first report are both quick. */
+const WARM_AFTER = 8_000;
+
+/**
+ * The worker: takes its own jobs and those of the list from the queue one at a time, and says every half minute that it
+ * lives. There is one for a database; what a killed one had taken is freed when the next starts. Ends on TERM.
+ */
 export async function work(taskList: TaskList): Promise<void> {
   const connectionString = env().DATABASE_OWNER_URL;
   if (connectionString === undefined) throw new Error('DATABASE_OWNER_URL is not set: start with "npm start", which sets it');
   await heartbeat();
+  await freeTaken(connectionString);
   const beating = setInterval(() => void heartbeat().catch(() => undefined), 30_000);
+  setTimeout(() => void fontsReady().catch(() => undefined), WARM_AFTER).unref();
   const runner = await runQueue({
     connectionString,
     concurrency: 1,
     pollInterval: 1_000,
     noPreparedStatements: false,
     noHandleSignals: false,
-    taskList,
+    taskList: { ...TASKS, ...taskList },
   });
   await runner.promise.finally(() => clearInterval(beating));
   process.exit(0);
+}
+
+/** Jobs that a killed worker still holds would wait four hours. Every job may be run again. */
+async function freeTaken(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ by: string }>(
+      'select distinct locked_by as by from graphile_worker.jobs where locked_by is not null',
+    );
+    if (rows.length === 0) return;
+    const utils = await makeWorkerUtils({ connectionString });
+    try {
+      await utils.forceUnlockWorkers(rows.map(({ by }) => by));
+    } finally {
+      await utils.release();
+    }
+  } finally {
+    await client.end();
+  }
 }
