@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { partsOf } from '@/domain/draft';
+import { partsOf, WHOLE } from '@/domain/draft';
 import type { Passage } from '@/domain/filing';
 import { revisionAt } from '@/domain/fold';
 import type { Duty, Recipient } from '@/law/duty';
@@ -19,9 +19,10 @@ import {
   rowOf,
   sha256,
   standing,
+  tellable,
   toFreeze,
+  wordingOf,
 } from '@/server/filing/freeze';
-import { wordingOf } from '@/server/filing/queries';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, prose, refuseFuture } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -63,7 +64,11 @@ export const draftFiling = command({
     await refuseUnknown(context, input.entity, input.supplementOf);
     const quoted = revisionAt(history, known);
     const parts = partsOf(found, dayAt(found, incident, context.now));
-    const wording = await wordingOf(found, facts, quoted?.cells ?? null, { language: input.language, zone: incident.timeZone, parts });
+    const wording = await wordingOf(found, tellable(facts, history, known), quoted?.cells ?? null, {
+      language: input.language,
+      zone: incident.timeZone,
+      parts,
+    });
     const row = await context.tx.filing.create({
       data: {
         incidentId: incident.id,
@@ -245,56 +250,65 @@ export const fileDraft = command({
   },
 });
 
+/** A filing made elsewhere as its form sends it; the check before recording reads it with the same rules. */
+export const elsewhereInput = z.object({
+  reference,
+  duty,
+  entity,
+  language,
+  title,
+  filed: filedWhen,
+  channel: line(200),
+  receipt: prose(1_000).nullable(),
+  source: line(500),
+  revision,
+  text: prose(PASSAGE).nullable(),
+  supplementOf: filing.nullable(),
+});
+
+/** The row of a filing made elsewhere, and what will be frozen of it; refuses what cannot be recorded. */
+export async function readElsewhere(context: Context, input: z.infer<typeof elsewhereInput>) {
+  await refuseUnknown(context, input.entity, input.supplementOf);
+  await refuseUnlessRevision(context, input.revision);
+  refuseFuture('filed', input.filed.at, caseOf(context).timeZone, context.now);
+  const row = {
+    id: randomUUID(),
+    duty: input.duty,
+    entity: input.entity,
+    recipient: recipientOf(dutyOf(input.duty)),
+    title: input.title,
+    language: input.language,
+    scopeRevision: input.revision,
+    supplementOf: input.supplementOf,
+    elsewhere: true,
+  };
+  const passages = input.text === null ? [] : [{ item: WHOLE.id, text: input.text }];
+  const { channel, receipt, source, filed } = input;
+  const by = { draftedBy: context.person, approvedBy: null, unapprovedReason: null };
+  return { row, passages, frozen: await frozenOf(context, { row, passages, filed, channel, receipt, source, ...by }) };
+}
+
 /**
  * Records a filing made elsewhere, by telephone or on a portal, without a draft: with its time, its receipt and where that is
- * known from. It is frozen as recorded and marked so.
+ * known from. It is frozen as recorded and marked so. `seen`: the hash of what the check showed, if there was one.
  */
 export const recordElsewhere = command({
   name: 'recordElsewhere',
   permission: 'filing.file',
-  input: z.object({
-    reference,
-    duty,
-    entity,
-    language,
-    title,
-    filed: filedWhen,
-    channel: line(200),
-    receipt: prose(1_000).nullable(),
-    source: line(500),
-    revision,
-    text: prose(PASSAGE).nullable(),
-    supplementOf: filing.nullable(),
-  }),
+  input: elsewhereInput.extend({ seen: z.string().max(64).nullable().default(null) }),
   incident: (input) => input.reference,
   records: ['filing.recorded-elsewhere'],
   changesFacts: true,
   run: async (context, input) => {
     const incident = caseOf(context);
     await lockCase(context.tx, incident.id);
-    await refuseUnknown(context, input.entity, input.supplementOf);
-    await refuseUnlessRevision(context, input.revision);
-    refuseFuture('filed', input.filed.at, incident.timeZone, context.now);
-    const row = {
-      id: randomUUID(),
-      duty: input.duty,
-      entity: input.entity,
-      recipient: recipientOf(dutyOf(input.duty)),
-      title: input.title,
-      language: input.language,
-      scopeRevision: input.revision,
-      supplementOf: input.supplementOf,
-      elsewhere: true,
-    };
-    const passages = input.text === null ? [] : [{ item: 'text', text: input.text }];
+    const { row, passages, frozen } = await readElsewhere(context, input);
+    const frozenHash = sha256(frozen);
+    if (input.seen !== null && input.seen !== frozenHash) refuse({ kind: 'stale', now: { hash: frozenHash } });
     const { channel, receipt, source, filed } = input;
-    const by = { draftedBy: context.person, approvedBy: null, unapprovedReason: null };
-    const frozen = await frozenOf(context, { row, passages, filed, channel, receipt, source, ...by });
-    const stored = { frozen: JSON.parse(JSON.stringify(frozen)), frozenHash: sha256(frozen) };
     await context.tx.filing.create({
       data: {
         ...row,
-        ...stored,
         incidentId: incident.id,
         state: 'filed',
         contents: passages,
@@ -304,6 +318,8 @@ export const recordElsewhere = command({
         channel,
         receipt,
         source,
+        frozen: JSON.parse(JSON.stringify(frozen)),
+        frozenHash,
         recordedBy: context.person,
       },
     });

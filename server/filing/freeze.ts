@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Entity } from '@/domain/determination';
-import { partsOf, WHOLE } from '@/domain/draft';
-import { factsAsOf } from '@/domain/facts';
+import { type Line, type Parts, partsOf, prefill, WHOLE } from '@/domain/draft';
+import { anchorsAt, factsAsOf } from '@/domain/facts';
 import { canonical, checklist, type FrozenFiling, filingNeeds, freeze, type Judgement, judgements, type Passage } from '@/domain/filing';
 import { determined } from '@/domain/fold';
-import type { Filing, History, When } from '@/domain/history';
+import type { Filing, History, ScopeCell, When } from '@/domain/history';
 import type { Duty, Version } from '@/law/duty';
+import type { Facts } from '@/law/facts';
 import { obligations } from '@/law/obligations';
 import { contentKey, dutyById, rulebook } from '@/law/rulebook';
+import { type Speaker, say } from '@/law/sentence';
 import { date, type Locale } from '@/messages/format';
-import { dutyWordsIn } from '@/messages/speaker';
+import { dutyWordsIn, speakerIn } from '@/messages/speaker';
 import { translator } from '@/messages/translate';
 import type { Filing as Row } from '@/prisma/generated/client';
 import { invalid, refuse } from '@/server/errors';
@@ -58,6 +60,13 @@ export async function standing(context: Context) {
   const history = await loadHistory(context.tx, incident.id);
   const known = { at, zone: incident.timeZone };
   return { incident, history, known, facts: factsAsOf(history, at, { zone: incident.timeZone }) };
+}
+
+/** The facts that a first wording may tell. Where views of awareness differ, which one to state is for people. */
+export function tellable(facts: Facts, history: History, known: { at: string; zone: string }): Facts {
+  if (anchorsAt(history, known.at, { zone: known.zone }).length < 2) return facts;
+  const { detected: _, aware: __, ...moments } = facts.moments ?? {};
+  return { ...facts, moments };
 }
 
 /** Organisations of the case by their id in the facts. */
@@ -205,4 +214,31 @@ export async function toFreeze(context: Context, row: Row, given: z.infer<typeof
 /** A filing of the case; not found where there is none. */
 export async function rowOf(context: Context, id: string): Promise<Row> {
   return (await context.tx.filing.findFirst({ where: { id, incidentId: caseOf(context).id } })) ?? refuse({ kind: 'not-found' });
+}
+
+/** First wordings for the items of a duty, in the language of the filing. `cells`: of the revision it quotes. */
+export async function wordingOf(
+  duty: Duty,
+  facts: Facts,
+  cells: readonly ScopeCell[] | null,
+  given: { language: Locale; zone: string; parts: Parts },
+): Promise<{ item: string; text: string; from: ('scope' | 'facts')[] }[]> {
+  const own = await translator(given.language, 'filing');
+  const domain = await translator(given.language, 'domain');
+  const law = await speakerIn(given.language);
+  const message: Speaker['message'] = (id, values) => (id.startsWith('vocabulary.') ? domain(id) : own(`prefill.${id}`, { ...values }));
+  const speaker = { ...law, message };
+  const paragraph = (lines: readonly Line[]): string => {
+    const places = new Set(lines.flatMap(({ under }) => (under === undefined ? [] : [under])));
+    const about = [...places].map((place) => {
+      const said = lines.filter(({ under }) => under === place).map((line) => say(line, speaker));
+      return own('prefill.place', { place: speaker.place(place), said: said.join(own('prefill.between')) });
+    });
+    return [...lines.filter(({ under }) => under === undefined).map((line) => say(line, speaker)), ...about].join('\n');
+  };
+  return prefill(given.parts.write, facts, cells, duty.timeZone ?? given.zone).map(({ item, from, lines }) => ({
+    item,
+    from,
+    text: paragraph(lines),
+  }));
 }

@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { type Line, type Parts, partsOf, prefill } from '@/domain/draft';
+import { partsOf } from '@/domain/draft';
 import { reached, revisionsAt } from '@/domain/fold';
-import type { Filing, Precision, ScopeCell, When } from '@/domain/history';
+import type { Filing, Precision, When } from '@/domain/history';
 import { may } from '@/domain/policy';
 import { totals } from '@/domain/scope';
 import { filedAt, news, outdated, SUPPLEMENT_OF } from '@/domain/supplement';
 import type { Duty } from '@/law/duty';
-import type { Facts } from '@/law/facts';
 import { obligations } from '@/law/obligations';
 import { dutyById, rulebook } from '@/law/rulebook';
-import { type Speaker, say } from '@/law/sentence';
-import type { Locale } from '@/messages/format';
-import { speakerIn } from '@/messages/speaker';
-import { translator } from '@/messages/translate';
 import type { Filing as Row } from '@/prisma/generated/client';
 import { refuse } from '@/server/errors';
+import { elsewhereInput, readElsewhere } from '@/server/filing/commands';
 import {
   dayAt,
   dutyOf,
@@ -28,7 +24,9 @@ import {
   sha256,
   standing,
   storedFrozen,
+  tellable,
   toFreeze,
+  wordingOf,
 } from '@/server/filing/freeze';
 import { caseOf, faultsOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
@@ -61,6 +59,8 @@ export const caseFilings = query({
         ...brief(row),
         entity: entities.find(({ id }) => id === row.entity) ?? null,
         author: people[row.changedBy ?? row.recordedBy] ?? null,
+        /** The reader prepared it or changed it last: somebody else approves it. */
+        mine: context.actor.kind === 'person' && [row.recordedBy, row.changedBy].includes(context.actor.id),
         judgements: storedFrozen(row)?.frozen.judgements ?? [],
         outdated: old.get(row.id) ?? null,
       })),
@@ -141,7 +141,8 @@ export const caseFiling = query({
       law: lawOf(duty),
       parts,
       passages: passagesOf(row),
-      wording: frozen === null ? await wordingOf(duty, facts, cells, { language, zone: incident.timeZone, parts }) : [],
+      wording:
+        frozen === null ? await wordingOf(duty, tellable(facts, history, known), cells, { language, zone: incident.timeZone, parts }) : [],
       revisions: revisionsAt(history, known).map(({ number, knownAt, cells: all }) => ({ number, knownAt, totals: totals(all) })),
       entity: entitiesOf(history, known).find(({ id }) => id === row.entity) ?? null,
       obligation: obligations(facts, rulebook, known.at).obligations.find(
@@ -194,33 +195,6 @@ const lawOf = ({ id, law, lawLocal, article, jurisdiction, recipient, authorityL
   confidence,
 });
 
-/** First wordings for the items of a duty, in the language of the filing. `cells`: of the revision it quotes. */
-export async function wordingOf(
-  duty: Duty,
-  facts: Facts,
-  cells: readonly ScopeCell[] | null,
-  given: { language: Locale; zone: string; parts: Parts },
-): Promise<{ item: string; text: string; from: ('scope' | 'facts')[] }[]> {
-  const own = await translator(given.language, 'filing');
-  const domain = await translator(given.language, 'domain');
-  const law = await speakerIn(given.language);
-  const message: Speaker['message'] = (id, values) => (id.startsWith('vocabulary.') ? domain(id) : own(`prefill.${id}`, { ...values }));
-  const speaker = { ...law, message };
-  const paragraph = (lines: readonly Line[]): string => {
-    const places = new Set(lines.flatMap(({ under }) => (under === undefined ? [] : [under])));
-    const about = [...places].map((place) => {
-      const said = lines.filter(({ under }) => under === place).map((line) => say(line, speaker));
-      return own('prefill.place', { place: speaker.place(place), said: said.join(own('prefill.between')) });
-    });
-    return [...lines.filter(({ under }) => under === undefined).map((line) => say(line, speaker)), ...about].join('\n');
-  };
-  return prefill(given.parts.write, facts, cells, duty.timeZone ?? given.zone).map(({ item, from, lines }) => ({
-    item,
-    from,
-    text: paragraph(lines),
-  }));
-}
-
 /** What a new draft, or the record of a filing made elsewhere, can be for: duties with their state, organisations, revisions, filings. */
 export const filingChoices = query({
   name: 'filingChoices',
@@ -263,6 +237,21 @@ export const filingAsFrozen = query({
     const row = await rowOf(context, input.filing);
     if (row.state !== 'draft' && row.state !== 'approved') refuse({ kind: 'stale', now: { state: row.state } });
     const frozen = await toFreeze(context, row, read.data);
+    return { frozen, hash: sha256(frozen) };
+  },
+});
+
+/** Exactly what would be frozen of a filing made elsewhere, with its hash, before it is recorded. */
+export const elsewhereAsFrozen = query({
+  name: 'elsewhereAsFrozen',
+  permission: 'filing.file',
+  input: z.object({ reference, given: z.unknown() }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context, { given }) => {
+    const read = elsewhereInput.safeParse(given);
+    if (!read.success) return refuse({ kind: 'invalid', faults: faultsOf(read.error) });
+    const { frozen } = await readElsewhere(context, read.data);
     return { frozen, hash: sha256(frozen) };
   },
 });

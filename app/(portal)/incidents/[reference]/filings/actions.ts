@@ -15,10 +15,10 @@ import {
   saveDraft,
   withdrawDraft,
 } from '@/server/filing/commands';
-import { filingAsFrozen } from '@/server/filing/queries';
+import { elsewhereAsFrozen, filingAsFrozen } from '@/server/filing/queries';
 import type { Command } from '@/server/gate';
 import { type Answer, act, answerOf, ask, words } from '@/server/request';
-import { frozenCheck } from './check';
+import { elsewhereCheck, frozenCheck } from './check';
 
 const pathOf = (data: FormData, filing?: string) => `/incidents/${text(data, 'case')}/filings${filing ? `/${filing}` : ''}`;
 
@@ -112,10 +112,10 @@ export async function review(data: FormData): Promise<FormAnswer> {
   return post(reviewFiling, { reference: text(data, 'case'), filing: text(data, 'filing') }, () => null);
 }
 
-export async function elsewhere(data: FormData): Promise<FormAnswer> {
+function elsewhereOf(data: FormData) {
   const [duty = '', entity = ''] = text(data, 'duty').split('@');
   const revision = text(data, 'revision');
-  const input = {
+  return {
     reference: text(data, 'case'),
     duty,
     entity: entity || null,
@@ -129,5 +129,15 @@ export async function elsewhere(data: FormData): Promise<FormAnswer> {
     text: textOrNull(data, 'text'),
     supplementOf: textOrNull(data, 'supplementOf'),
   };
-  return post(recordElsewhere, input, ({ filing }) => pathOf(data, filing));
+}
+
+export async function checkElsewhere(data: FormData): Promise<CheckAnswer> {
+  const given = elsewhereOf(data);
+  const outcome = await ask(elsewhereAsFrozen, { reference: given.reference, given });
+  if (!outcome.ok) return refused(await answerOf(outcome.refusal, 'filing'));
+  return { ok: true, view: await elsewhereCheck(outcome.value), seen: outcome.value.hash };
+}
+
+export async function elsewhere(data: FormData): Promise<FormAnswer> {
+  return post(recordElsewhere, { ...elsewhereOf(data), seen: textOrNull(data, 'seen') }, ({ filing }) => pathOf(data, filing));
 }

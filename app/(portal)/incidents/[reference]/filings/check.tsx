@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
-import { caseFiling, type filingAsFrozen } from '@/server/filing/queries';
-import { show, words } from '@/server/request';
+import { dutyById } from '@/law/rulebook';
+import { caseFiling, type elsewhereAsFrozen, type filingAsFrozen } from '@/server/filing/queries';
+import { show, signedIn, words } from '@/server/request';
 import { FrozenView } from './frozen';
 
 /** Exactly what filing will freeze, with the hash that the act compares. */
@@ -14,6 +15,17 @@ export async function frozenCheck(
   return (
     <Section title={t('frozen.will')} note={t('file.note')}>
       <FrozenView frozen={frozen} hash={hash} zone={filing.zone} people={people} will />
+    </Section>
+  );
+}
+
+/** Exactly what will be frozen of a filing made elsewhere. */
+export async function elsewhereCheck({ frozen, hash }: Awaited<ReturnType<typeof elsewhereAsFrozen.run>>): Promise<ReactNode> {
+  const [t, person] = await Promise.all([words('filing'), signedIn()]);
+  const zone = dutyById(frozen.duty.id)?.timeZone ?? person.timeZone;
+  return (
+    <Section title={t('frozen.will')} note={t('file.note')}>
+      <FrozenView frozen={frozen} hash={hash} zone={zone} people={{ drafter: null, approver: null }} will />
     </Section>
   );
 }

@@ -92,7 +92,7 @@ export default async function FilingsPage({ params, searchParams }: Props) {
                 {t(
                   one.state === 'approved' && may('filing.file')
                     ? 'list.file'
-                    : one.state === 'draft' && may('filing.approve')
+                    : one.state === 'draft' && !one.mine && may('filing.approve')
                       ? 'list.approve'
                       : 'list.open',
                 )}
@@ -106,14 +106,14 @@ export default async function FilingsPage({ params, searchParams }: Props) {
   return (
     <CaseFrame reference={reference} tab="filings" at={at}>
       {found.news.map((one) => (
-        <p key={one.supplement} className="flag after">
+        <section key={one.supplement} className="flag">
           <b>{t('list.news', { n: one.revision, at: sayMoment(one.at, found.zone, locale), duty: duties.both(one.supplement) })}</b>{' '}
           {may('filing.draft') ? (
             <Link href={`${path}/new?duty=${one.supplement}&of=${one.filing}`} prefetch={false}>
               {t('list.supplement')}
             </Link>
           ) : null}
-        </p>
+        </section>
       ))}
       {at === null ? (
         <Section title={t('list.drafts')} note={t('list.draftsNote')} end={found.filings.length > 0 ? make : null}>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { DraftEditor } from '@/components/filing/draft-editor';
 import { sayMoment, sayName } from '@/components/incident/when';
 import { sayFigure } from '@/components/scope/forms/figure';
@@ -9,10 +10,10 @@ import type filingWords from '@/messages/en/filing.json';
 import { date } from '@/messages/format';
 import { sentences, signedIn, words } from '@/server/request';
 import { save } from '../actions';
+import { FrozenView } from '../frozen';
 import { contentLabels } from '../labels';
 import { FilingHead, type Found, mayApprove } from './head';
 import { Steps } from './steps';
-import { Supplemented } from './supplemented';
 
 type Props = { reference: string; filing: Found; permissions: CasePermission[] };
 
@@ -120,8 +121,16 @@ export async function DraftView({ reference, filing, permissions }: Props) {
         </div>
       )}
       {supplements ? (
-        <Section title={t('frozen.supplements')} note={t('frozen.note')}>
-          <Supplemented reference={reference} filing={supplements} zone={filing.zone} />
+        <Section
+          title={t('frozen.supplements')}
+          note={t('frozen.note')}
+          end={
+            <Link href={`/incidents/${reference}/filings/${supplements.id}`} prefetch={false}>
+              {t('list.open')}
+            </Link>
+          }
+        >
+          {supplements.frozen ? <FrozenView {...supplements.frozen} zone={filing.zone} people={supplements.people} /> : null}
         </Section>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { dutyWords } from '@/app/(portal)/duty-words';
 import { Judged } from '@/components/filing/judged';
 import { Form } from '@/components/form/form';
@@ -10,7 +11,6 @@ import { sentences, signedIn, words } from '@/server/request';
 import { review } from '../actions';
 import { FrozenView } from '../frozen';
 import { FilingHead, type Found } from './head';
-import { Supplemented } from './supplemented';
 
 type Props = { reference: string; filing: Found; permissions: CasePermission[] };
 
@@ -75,8 +75,16 @@ export async function FiledView({ reference, filing, permissions }: Props) {
         </Section>
       ) : null}
       {supplements ? (
-        <Section title={t('frozen.supplements')} note={t('frozen.note')}>
-          <Supplemented reference={reference} filing={supplements} zone={filing.zone} />
+        <Section
+          title={t('frozen.supplements')}
+          note={t('frozen.note')}
+          end={
+            <Link href={`/incidents/${reference}/filings/${supplements.id}`} prefetch={false}>
+              {t('list.open')}
+            </Link>
+          }
+        >
+          {supplements.frozen ? <FrozenView {...supplements.frozen} zone={filing.zone} people={supplements.people} /> : null}
         </Section>
       ) : null}
     </>

@@ -11,20 +11,24 @@ export async function FilingHead({ filing }: { filing: Found }) {
   const [{ locale }, t, lawWords, duties] = await Promise.all([signedIn(), words('filing'), words('law'), dutyWords()]);
   const { law, obligation, zone } = filing;
   const due = obligation?.due;
-  const said = [
-    ...(obligation?.standard ? [t('draft.standard', { standard: lawWords(`standard.${obligation.standard}`) })] : []),
-    ...(due
-      ? [
-          t('draft.due', {
-            at: limit(due.precision === 'day' ? due.on : due.at, due.precision, zone, locale, { weekday: true, year: true }),
-          }),
-        ]
-      : []),
-    ...(obligation?.target ? [t('draft.target', { at: limit(obligation.target.at, obligation.target.precision, zone, locale) })] : []),
-    ...(obligation?.status === 'waiting' ? [t('draft.waiting')] : []),
-    ...(obligation?.answer === 'not-yet-known' ? [t('draft.notYetKnown')] : []),
-    ...(obligation === undefined || obligation.answer === 'not-owed' ? [t('draft.notOwed')] : []),
-  ];
+  // A supplement under the duty of its first report has no period of its own.
+  const own = filing.supplements?.duty === law.id;
+  const said = own
+    ? [t('draft.noPeriod')]
+    : [
+        ...(obligation?.standard ? [t('draft.standard', { standard: lawWords(`standard.${obligation.standard}`) })] : []),
+        ...(due
+          ? [
+              t('draft.due', {
+                at: limit(due.precision === 'day' ? due.on : due.at, due.precision, zone, locale, { weekday: true, year: true }),
+              }),
+            ]
+          : []),
+        ...(obligation?.target ? [t('draft.target', { at: limit(obligation.target.at, obligation.target.precision, zone, locale) })] : []),
+        ...(obligation?.status === 'waiting' ? [t('draft.waiting')] : []),
+        ...(obligation?.answer === 'not-yet-known' ? [t('draft.notYetKnown')] : []),
+        ...(obligation === undefined || obligation.answer === 'not-owed' ? [t('draft.notOwed')] : []),
+      ];
   return (
     <section aria-labelledby="filing">
       <div className="shelf">

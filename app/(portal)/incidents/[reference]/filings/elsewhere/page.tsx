@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
+import { CheckedForm } from '@/components/filing/checked';
 import { ZONES } from '@/components/form/data';
 import { Choices, Select, TextArea, TextField } from '@/components/form/field';
-import { Form } from '@/components/form/form';
 import { WhenField } from '@/components/form/when';
-import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { words } from '@/server/request';
-import { elsewhere } from '../actions';
+import { checkElsewhere, elsewhere } from '../actions';
 import { choicesFor } from '../choices';
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ duty?: string; entity?: string; of?: string }> };
@@ -23,7 +22,12 @@ export default async function ElsewherePage({ params, searchParams }: Props) {
   return (
     <CaseFrame reference={reference} tab="filings">
       <Section title={t('elsewhere.title')} note={t('elsewhere.note')}>
-        <Form action={elsewhere}>
+        <CheckedForm
+          check={checkElsewhere}
+          action={elsewhere}
+          words={{ check: t('elsewhere.check'), submit: t('elsewhere.submit'), back: t('elsewhere.back') }}
+          className="wide-form"
+        >
           <input type="hidden" name="case" value={reference} />
           <Select name="duty" label={t('field.duty')} options={choices.duties} {...(choices.chosen && { value: choices.chosen })} />
           <TextField name="title" label={t('field.title')} hint={t('elsewhere.titleHint')} />
@@ -44,12 +48,7 @@ export default async function ElsewherePage({ params, searchParams }: Props) {
               {...(choices.of && { value: choices.of })}
             />
           ) : null}
-          <div className="acts">
-            <Button kind="do" type="submit">
-              {t('elsewhere.submit')}
-            </Button>
-          </div>
-        </Form>
+        </CheckedForm>
       </Section>
     </CaseFrame>
   );
