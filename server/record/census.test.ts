@@ -29,15 +29,17 @@ const queries = definitions.filter(({ file }) => basename(file) === 'queries.ts'
 /** Portal commands that name a case by its reference and may not look into it. */
 const BY_REFERENCE_ALONE = ['proposeLead'];
 
-/** Whether an input has a field `reference`, and whether the definition says that this is its case. */
-function hasReference({ input }: AnyCommand | AnyQuery): boolean {
-  const schema = input as { shape?: object; options?: { shape?: object }[] };
-  return [schema, ...(schema.options ?? [])].some(({ shape }) => shape !== undefined && 'reference' in shape);
+/** The field that names the case: its reference, or its id for the worker's jobs. */
+const caseField = ({ permission }: AnyCommand | AnyQuery): string => (permission === 'portal.job' ? 'incident' : 'reference');
+
+function hasCaseField(definition: AnyCommand | AnyQuery): boolean {
+  const schema = definition.input as { shape?: object; options?: { shape?: object }[] };
+  return [schema, ...(schema.options ?? [])].some(({ shape }) => shape !== undefined && caseField(definition) in shape);
 }
 
 function caseIn(definition: AnyCommand | AnyQuery): unknown {
   try {
-    return definition.incident({ reference: 'a reference' });
+    return definition.incident({ [caseField(definition)]: 'a case' });
   } catch {
     return 'it throws';
   }
@@ -65,8 +67,8 @@ describe('the one door', () => {
     expect([...Object.keys(CASE_PERMISSIONS), ...PORTAL_PERMISSIONS]).toContain(value.permission);
     expect(isSchema(value.input)).toBe(true);
     if (BY_REFERENCE_ALONE.includes(value.name)) expect(caseIn(value)).toBeNull();
-    else expect(caseIn(value)).toBe(hasReference(value) ? 'a reference' : null);
-    if (value.permission in CASE_PERMISSIONS) expect(hasReference(value)).toBe(true);
+    else expect(caseIn(value)).toBe(hasCaseField(value) ? 'a case' : null);
+    if (value.permission in CASE_PERMISSIONS) expect(hasCaseField(value)).toBe(true);
   });
 
   test('every command records at least one event', () => {
@@ -100,13 +102,14 @@ describe("another's reference is not found, exactly like an unknown one", () => 
     await doing(lead, endMember, { reference, member });
   });
 
-  const ofCases = definitions.map(({ value }) => value).filter((one) => hasReference(one) && !BY_REFERENCE_ALONE.includes(one.name));
+  const ofCases = definitions.map(({ value }) => value).filter((one) => hasCaseField(one) && !BY_REFERENCE_ALONE.includes(one.name));
 
   /** Its input is let through unread, so that only the door answers: `run` itself must not be reached. */
   function ask(definition: AnyCommand | AnyQuery, actor: Parameters<typeof run>[0], asked: string) {
-    const input = z.object({ reference: z.string() });
-    if ('records' in definition) return run(actor, { ...definition, input } as unknown as AnyCommand, { reference: asked });
-    return read(actor, { ...definition, input } as unknown as AnyQuery, { reference: asked });
+    const named = { [caseField(definition)]: asked };
+    const unread = { ...definition, input: z.record(z.string(), z.string()) };
+    if ('records' in definition) return run(actor, unread as unknown as AnyCommand, named);
+    return read(actor, unread as unknown as AnyQuery, named);
   }
 
   test.each(ofCases.map((definition) => [definition.name, definition] as const))('%s', async (_, definition) => {

@@ -25,7 +25,10 @@ export default async function AccountPage({ params }: { params: Promise<{ person
   const live = found.endedAt === null;
   const facts = [
     [t('field.email'), found.email],
-    [t('account.standing'), !live ? t('people.ended', { at: at(found.endedAt) }) : found.administrator ? t('people.administrator') : '–'],
+    [
+      t('account.standing'),
+      !live ? t('people.ended', { at: at(found.endedAt) }) : found.administrator ? t('people.administrator') : t('account.ordinary'),
+    ],
     [t('account.language'), t(`language.${found.locale}`)],
     [t('account.zone'), found.timeZone],
     [t('account.added'), at(found.createdAt)],

@@ -100,7 +100,11 @@ export async function RecordView({ shown, choice, path }: Props) {
   const columns = { number: t('column.number'), when: t('column.when'), who: t('column.who'), what: t('column.what') };
   return (
     <>
-      <Section title={t('title')} note={t('note', { zone: city(timeZone, locale) })}>
+      <Section
+        title={t('title')}
+        note={t('note', { zone: city(timeZone, locale) })}
+        end={shown.chain?.unbroken ? t('chain.unbroken', { entries: shown.chain.entries }) : undefined}
+      >
         <Filter shown={shown} choice={choice} path={path} who={who} />
         {lines.length === 0 ? (
           <Empty step={narrowed ? <ButtonLink href={path}>{t('all')}</ButtonLink> : undefined}>{t('none')}</Empty>

@@ -16,6 +16,7 @@ export async function Members({ reference, members, changes }: Props) {
   const [{ locale, timeZone, actor }, t] = [await signedIn(), await words('people')];
   const live = members.filter((row) => row.endedAt === null);
   const ended = members.filter((row) => row.endedAt !== null);
+  const leads = live.filter((row) => row.role === 'lead' && !row.gone).length;
   const columns = [
     { label: t('members.column.name') },
     { label: t('members.column.role') },
@@ -43,14 +44,16 @@ export async function Members({ reference, members, changes }: Props) {
               </td>
               {changes ? (
                 <td className="act">
-                  <Form action={end} className="inline">
-                    <input type="hidden" name="reference" value={reference} />
-                    <input type="hidden" name="member" value={row.id} />
-                    {row.person === actor.id ? <input type="hidden" name="own" value="yes" /> : null}
-                    <Button type="submit" kind="plain" aria-label={`${t('members.end')}: ${row.name}`}>
-                      {t('members.end')}
-                    </Button>
-                  </Form>
+                  {row.role === 'lead' && leads === 1 && !row.gone ? null : (
+                    <Form action={end} className="inline">
+                      <input type="hidden" name="reference" value={reference} />
+                      <input type="hidden" name="member" value={row.id} />
+                      {row.person === actor.id ? <input type="hidden" name="own" value="yes" /> : null}
+                      <Button type="submit" kind="plain" aria-label={`${t('members.end')}: ${row.name}`}>
+                        {t('members.end')}
+                      </Button>
+                    </Form>
+                  )}
                 </td>
               ) : null}
             </tr>
