@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { REVEALS } from '@/domain/audit';
 import { CASE_PERMISSIONS, PORTAL_PERMISSIONS } from '@/domain/policy';
+import { LOCALES, tree } from '@/messages/translate';
 import { type Command, type Query, read, run } from '@/server/gate';
 import { addMember, endMember } from '@/server/member/commands';
 import { doing, NOBODY, openCase, type Person, person } from '@/server/testing';
@@ -77,6 +78,11 @@ describe('the one door', () => {
 
   test('every query says what it reveals', () => {
     for (const one of queries) expect(REVEALS, one.name).toContain(one.reveals);
+  });
+
+  test.each(LOCALES)('what a recorded query hands over has words in %s', async (locale) => {
+    const { query } = await tree<{ query: Record<string, string> }>(locale, 'audit');
+    expect(queries.filter((one) => one.reveals !== 'nothing' && !query[one.name]).map((one) => one.name)).toEqual([]);
   });
 
   test('no two have the same name', () => {
