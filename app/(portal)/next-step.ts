@@ -1,4 +1,5 @@
 import type { CasePermission } from '@/domain/policy';
+import { SUPPLEMENT_OF } from '@/domain/supplement';
 import { dutyById } from '@/law/rulebook';
 import type { Translate } from '@/messages/translate';
 
@@ -16,8 +17,9 @@ type Asked = {
   waiting: boolean;
 };
 
-/** Words of acts by recipient: a report goes to an authority, a notice to people, an entry into the own register. */
-export function actOf(duty: string): 'report' | 'notice' | 'entry' {
+/** Words of acts: a report goes to an authority, a supplement after it, a notice to people, an entry into the own register. */
+export function actOf(duty: string): 'report' | 'supplement' | 'notice' | 'entry' {
+  if (Object.values(SUPPLEMENT_OF).includes(duty)) return 'supplement';
   const recipient = dutyById(duty)?.recipient;
   if (recipient === 'internal record' || recipient === 'internal assessment') return 'entry';
   return recipient === 'individuals' || recipient === 'customers' || recipient === 'public' || recipient === 'media' ? 'notice' : 'report';
@@ -45,7 +47,7 @@ export function nextStep(asked: Asked, may: (permission: CasePermission) => bool
 /** Where a missing fact is recorded. `fact` is a path as in `missing`: `moments.aware`, `affected[KR].individuals`, `entities[shop].roles`, `done[eu-gdpr-33-1]`. */
 export function recordHref(path: string, fact: string): string {
   const [, kind = '', key = ''] = /^(affected|entities|done)(?:\[(.*)\])?/.exec(fact) ?? [];
-  if (kind === 'affected') return `${path}/scope`;
+  if (kind === 'affected') return `${path}/scope/record`;
   if (kind === 'done') return `${path}/filings/new?duty=${encodeURIComponent(key)}`;
   if (kind === 'entities') return `${path}/determinations/record?field=entity${key ? `&key=${encodeURIComponent(key)}` : ''}`;
   // Awareness is held by anchors: whose view it is stands beside the instant.

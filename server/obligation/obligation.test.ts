@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
 import { excerpt, movedByAwareness, withAwareness } from '@/domain/what-if';
 import { obligations } from '@/law/obligations';
 import { rulebook } from '@/law/rulebook';
 import { db } from '@/server/db';
+import { confirmDecision, decideNotToNotify } from '@/server/decision/commands';
 import { recordDetermination } from '@/server/determination/commands';
-import { caseOf, command, read } from '@/server/gate';
+import { recordElsewhere } from '@/server/filing/commands';
+import { read } from '@/server/gate';
 import { caseClocks, caseObligations } from '@/server/obligation/queries';
 import { recordCaseSignal } from '@/server/signal/commands';
 import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
@@ -15,37 +16,6 @@ vi.stubEnv('LATCHKEY_NOW', NOW);
 
 const KISA = 'kr-network-48-3-first';
 const PIPC = 'kr-pipa-34-4-regulator';
-
-/** A filing made elsewhere and a confirmed decision, written as their own commands do. */
-const filed = command({
-  name: 'filed',
-  permission: 'filing.file',
-  input: z.object({ reference: z.string(), duty: z.string(), at: z.string() }),
-  incident: ({ reference }) => reference,
-  records: ['filing.recorded-elsewhere'],
-  changesFacts: true,
-  run: async (context, { duty, at }) => {
-    const common = { recipient: 'regulator', title: 'Report', contents: [], state: 'filed', elsewhere: true, recordedBy: context.person };
-    const incidentId = caseOf(context).id;
-    const { id } = await context.tx.filing.create({ data: { ...common, incidentId, duty, filedAt: at, filedPrecision: 'minute' } });
-    return { event: 'filing.recorded-elsewhere', data: { filing: id, duty, revision: null }, result: id };
-  },
-});
-const decided = command({
-  name: 'decided',
-  permission: 'decision.take',
-  input: z.object({ reference: z.string(), duty: z.string(), second: z.uuid() }),
-  incident: ({ reference }) => reference,
-  records: ['decision.confirmed'],
-  changesFacts: true,
-  run: async (context, { duty, second }) => {
-    const by = { decidedBy: context.person, confirmedBy: second, recordedBy: context.person };
-    const at = new Date(context.now);
-    const data = { kind: 'not-to-notify', duty, title: 'Not to notify', outcome: 'No risk', decidedAt: at, confirmedAt: at, ...by };
-    const { id } = await context.tx.decision.create({ data: { incidentId: caseOf(context).id, ...data } });
-    return { event: 'decision.confirmed', data: { decision: id, kind: 'not-to-notify', duty }, result: id };
-  },
-});
 
 const held = (reference: string, field: string, value: unknown, more: Record<string, unknown> = {}) => ({
   reference,
@@ -133,13 +103,26 @@ describe('the obligations of a case', () => {
 
   test('a fact without effect on the obligations stores no difference', async () => {
     const before = (await shown()).changes.length;
-    await doing(lead, recordDetermination, held(reference, 'finding', { kind: 'statement', text: 'A statement' }, { key: 'statement' }));
+    await doing(lead, recordDetermination, held(reference, 'exposure', { label: 'Fine', amount: 'not set' }, { key: 'fine' }));
     expect((await shown()).changes.length).toBe(before);
   });
 
   test('the report to KISA is 29 h 35 min late as found and 1 h 17 min to spare as stated', async () => {
     // Korea JoongAng Daily 2025-11-21: filed 19 Nov 21:35
-    await doing(lead, filed, { reference, duty: KISA, at: '2025-11-19T21:35:00+09:00' });
+    await doing(lead, recordElsewhere, {
+      reference,
+      duty: KISA,
+      entity: 'coupang-corp',
+      language: 'ko',
+      title: 'Intrusion report',
+      filed: { at: '2025-11-19T21:35:00+09:00', precision: 'minute' },
+      channel: 'report form',
+      receipt: null,
+      source: 'Korea JoongAng Daily 2025-11-21',
+      revision: null,
+      text: null,
+      supplementOf: null,
+    });
     const { anchors } = await shown();
     expect(anchors.map(({ key }) => key)).toEqual(['A', 'B']);
     const [found, stated] = anchors.map(({ answers }) => of(answers, KISA));
@@ -156,7 +139,10 @@ describe('the obligations of a case', () => {
   });
 
   test('recomputing keeps a decision not to notify, and its clock stays still', async () => {
-    const decision = await doing(lead, decided, { reference, duty: PIPC, second: second.id });
+    const asked = { reference, duty: PIPC, entity: null, title: 'Not to report', reason: 'No risk' };
+    const { decision } = await doing(lead, decideNotToNotify, asked);
+    expect(await clock(PIPC)).toBeDefined();
+    await doing(second, confirmDecision, { reference, decision, version: 1 });
     expect(await clock(PIPC)).toBeUndefined();
     await doing(
       lead,

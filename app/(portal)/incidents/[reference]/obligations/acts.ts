@@ -45,7 +45,7 @@ function actsFor(row: ObligationRow, found: Found, { path, reference, may, t }: 
   }
   if (decided !== 'no') {
     const confirm = decided === 'to-confirm' && may('decision.take');
-    const href = `${path}/filings/decide?duty=${row.duty}${row.entity === null ? '' : `&entity=${encodeURIComponent(row.entity)}`}`;
+    const href = `${path}/decisions`;
     return { steps: confirm ? [{ href, label: t('step.confirm'), kind: 'button', about }] : [], ...rest };
   }
   const draft = found.filings.findLast((one) => one.state !== 'filed' && answers(row, one));

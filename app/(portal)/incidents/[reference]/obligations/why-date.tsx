@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { stateOf } from '@/components/clock/state';
 import { clockPhrase } from '@/components/clock/words';
 import { limitText, type ObligationRow, type RowSetting, rowId, rowOf } from '@/components/obligation/row';
@@ -177,7 +178,11 @@ function stepsOf(given: StepsSetting): WhyStep[] {
       name: w('steps.duty'),
       value: period ? periodText(period, t) : w('value.noFigure'),
       text: row.because.join(' '),
-      cite: one.article.startsWith(duty.law) ? one.article : `${duty.law} · ${one.article}`,
+      cite: (
+        <Link href={`/law/${duty.id}`} prefetch={false}>
+          {one.article.startsWith(duty.law) ? one.article : `${duty.law} · ${one.article}`}
+        </Link>
+      ),
     },
     {
       key: 'version',
