@@ -1,9 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { administrator } from '@/server/testing';
+import { seedDemonstration } from '@/prisma/seed';
+import { administrator, openCase, person } from '@/server/testing';
 
-/** Sets the portal up through the gate. */
-export async function arrange(): Promise<void> {
-  const admin = await administrator();
-  writeFileSync(join(process.env.LATCHKEY_HOME ?? '', 'people.json'), JSON.stringify({ admin }));
+/** Sets the portal up and makes the demonstration, all through the gate; leaves who can sign in for the journeys. */
+async function arrange(): Promise<void> {
+  await administrator();
+  const accounts = await seedDemonstration();
+  const stranger = await person({ email: 'stranger@example.org', name: 'A Stranger' });
+  const foreign = await openCase(stranger, 'A case of other people');
+  const people = Object.fromEntries(
+    [...accounts, { ...stranger, role: 'stranger' }].map(({ role, email, password }) => [role, { email, password }]),
+  );
+  writeFileSync(join(process.env.LATCHKEY_HOME ?? '', 'people.json'), JSON.stringify({ people, foreign }));
 }
+
+await arrange();
+process.exit(0);

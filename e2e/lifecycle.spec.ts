@@ -11,7 +11,17 @@ type Product = { process: ChildProcess; said: () => string; ready: Promise<strin
 function start(home: string, port: number, env: Record<string, string> = {}): Product {
   const product = spawn(process.execPath, ['scripts/start.mjs'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', DATABASE_OWNER_URL: '', NEXTAUTH_URL: '', LATCHKEY_NOW: '', PORT: String(port), LATCHKEY_HOME: home, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      DATABASE_OWNER_URL: '',
+      NEXTAUTH_URL: '',
+      LATCHKEY_NOW: '',
+      PORT: String(port),
+      LATCHKEY_HOME: home,
+      ...env,
+    },
   });
   let said = '';
   const ended = new Promise<number | null>((resolve) => product.on('exit', (code) => resolve(code)));

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,8 +25,15 @@ export default async function setup(): Promise<() => Promise<void>> {
     LATCHKEY_URL: `http://127.0.0.1:${port}`,
     LATCHKEY_SET_UP: link,
   });
-  const { arrange } = await import('./arrange');
-  await arrange();
+  // In a process of its own: the runner's loader does not read the messages as the product does.
+  const arranged = spawnSync(process.execPath, ['--import', 'tsx', 'e2e/arrange.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: process.env,
+  });
+  if (arranged.status !== 0) {
+    server.kill('SIGTERM');
+    throw new Error('the demonstration could not be arranged');
+  }
   return async () => {
     const gone = new Promise((resolve) => server.on('exit', resolve));
     server.kill('SIGTERM');

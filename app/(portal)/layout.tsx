@@ -69,7 +69,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
               {kind === 'demonstration' ? <span className="more">{t('demonstration.text')}</span> : null}
             </aside>
           ) : null}
-          <div className="top">
+          <search className="top">
             <Palette
               places={places.map(({ href, label }) => ({ href, label, note: '' }))}
               search={findAnything}
@@ -84,7 +84,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             <p className="at">
               <b>{at}</b>
             </p>
-          </div>
+          </search>
           <div className="page">{children}</div>
         </div>
       </div>

@@ -180,6 +180,8 @@ begin
   select * into v from nomination n where n.id = p_nomination and n.confirmed_at is null for update;
   if v.id is null or not app_administers() or v.proposed_by = app_person() then return null; end if;
   update nomination set confirmed_by = app_person(), confirmed_at = clock_timestamp() where id = v.id;
+  -- One live role a person: a nominee who has another one changes it, and the administrators are not told that there was one.
+  update member set ended_at = clock_timestamp(), ended_by = app_person() where incident_id = v.incident_id and person_id = v.person_id and ended_at is null;
   insert into member (incident_id, person_id, role, started_by) values (v.incident_id, v.person_id, 'lead', app_person());
   return v.incident_id;
 end $$;

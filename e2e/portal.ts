@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+type Role =
+  | 'lead'
+  | 'responder'
+  | 'legal-counsel'
+  | 'privacy-officer'
+  | 'hr-partner'
+  | 'executive'
+  | 'auditor'
+  | 'administrator'
+  | 'stranger';
+type Arranged = { people: Record<Role, { email: string; password: string }>; foreign: string };
+
+export const url = (path = ''): string => `${process.env.LATCHKEY_URL}${path}`;
+export const arranged = (): Arranged => JSON.parse(readFileSync(join(process.env.LATCHKEY_HOME ?? '', 'people.json'), 'utf8')) as Arranged;
+
+/** The demonstration's case. */
+export const COUPANG = 'A former developer’s signing key outlived his employment';
+
+const states = new Map<Role, Promise<Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>>>();
+
+async function signIn(page: Page, role: Role): Promise<void> {
+  const { email, password } = arranged().people[role];
+  await page.goto(url('/sign-in'));
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toBeVisible();
+}
+
+/** A page of a person who has signed in; one sign-in for each role and worker. */
+export async function pageAs(browser: Browser, role: Role, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const made = states.get(role) ?? signedIn(browser, role);
+  states.set(role, made);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options, storageState: await made });
+  return context.newPage();
+}
+
+async function signedIn(browser: Browser, role: Role) {
+  const context = await browser.newContext();
+  await signIn(await context.newPage(), role);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** Goes to a tab of the demonstration's case and gives its address. */
+export async function openCoupang(page: Page): Promise<string> {
+  await page.goto(url('/incidents'));
+  await page.getByRole('link', { name: COUPANG }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: COUPANG })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** axe finds nothing on the page as it stands. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const said = violations.map(
+    (one) =>
+      `${name}: ${one.id} (${one.help}) at ${one.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  );
+  expect(said).toEqual([]);
+}
+
+export const test = base;
