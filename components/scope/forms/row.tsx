@@ -104,20 +104,23 @@ export function PlaceRow({ row, index, places, categories, words, onChange, onRe
         </fieldset>
       )}
       {row.looked && ticked.length > 0 && (
-        <div className="fields">
-          {ticked.map(({ value, label }) => (
-            <label key={value} htmlFor={`${id}-${value}`}>
-              <span className="small">{fill(words.accountsWith, { category: label })}</span>
-              <input
-                id={`${id}-${value}`}
-                inputMode="numeric"
-                autoComplete="off"
-                value={row.categories[value] ?? ''}
-                onChange={(event) => set({ categories: { ...row.categories, [value]: event.target.value } })}
-              />
-            </label>
-          ))}
-        </div>
+        <details className="twin" open={ticked.some(({ value }) => row.categories[value] !== '')}>
+          <summary>{words.counts}</summary>
+          <div className="fields">
+            {ticked.map(({ value, label }) => (
+              <label key={value} htmlFor={`${id}-${value}`}>
+                <span className="small">{fill(words.accountsWith, { category: label })}</span>
+                <input
+                  id={`${id}-${value}`}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={row.categories[value] ?? ''}
+                  onChange={(event) => set({ categories: { ...row.categories, [value]: event.target.value } })}
+                />
+              </label>
+            ))}
+          </div>
+        </details>
       )}
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Section } from '@/components/ui/section';
+import { CheckView } from '@/components/filing/check-view';
 import { dutyById } from '@/law/rulebook';
 import { caseFiling, type elsewhereAsFrozen, type filingAsFrozen } from '@/server/filing/queries';
 import { show, signedIn, words } from '@/server/request';
@@ -13,9 +13,9 @@ export async function frozenCheck(
   const [t, filing] = await Promise.all([words('filing'), show(caseFiling, { reference: given.reference, filing: given.filing })]);
   const people = { drafter: filing.editor ?? filing.drafter, approver: filing.approver };
   return (
-    <Section title={t('frozen.will')} note={t('file.note')}>
+    <CheckView title={t('frozen.will')} note={t('file.note')}>
       <FrozenView frozen={frozen} hash={hash} zone={filing.zone} people={people} will />
-    </Section>
+    </CheckView>
   );
 }
 
@@ -24,8 +24,8 @@ export async function elsewhereCheck({ frozen, hash }: Awaited<ReturnType<typeof
   const [t, person] = await Promise.all([words('filing'), signedIn()]);
   const zone = dutyById(frozen.duty.id)?.timeZone ?? person.timeZone;
   return (
-    <Section title={t('frozen.will')} note={t('file.note')}>
+    <CheckView title={t('frozen.will')} note={t('file.note')}>
       <FrozenView frozen={frozen} hash={hash} zone={zone} people={{ drafter: null, approver: null }} will />
-    </Section>
+    </CheckView>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { dutyWords } from '@/app/(portal)/duty-words';
+import { CheckView } from '@/components/filing/check-view';
 import { sayMoment } from '@/components/incident/when';
 import { sayFigure } from '@/components/scope/forms/figure';
 import { Cells } from '@/components/scope/forms/matrix';
 import { sayDifference } from '@/components/scope/forms/outdated';
-import { Section } from '@/components/ui/section';
 import type { totals as totalsOf } from '@/domain/scope';
 import type picture from '@/messages/en/picture.json';
 import { sentences, signedIn, words } from '@/server/request';
@@ -23,7 +23,7 @@ export async function revisionCheck(number: number, found: Awaited<ReturnType<ty
   const figure = (of: ReturnType<typeof totalsOf>) =>
     `${t('field.accounts')} ${sayFigure(of.accounts, locale, t)}, ${t('field.individuals')} ${sayFigure(of.individuals, locale, t)}`;
   return (
-    <Section title={t('check.title')} note={t('check.note', { n: number })}>
+    <CheckView title={t('check.title')} note={t('check.note', { n: number })}>
       <p>{t('check.places', { count: cells.length })}</p>
       {cells.length > 0 ? <Cells {...{ cells, totals, locale, t, domain }} words={pictures.residence} /> : null}
       <dl className="said-of">
@@ -46,6 +46,6 @@ export async function revisionCheck(number: number, found: Awaited<ReturnType<ty
           <dd>{behind.map((one) => `${duties.both(one.duty)}, ${sayMoment(one.at, timeZone, locale)}`).join('; ') || t('check.none')}</dd>
         </div>
       </dl>
-    </Section>
+    </CheckView>
   );
 }

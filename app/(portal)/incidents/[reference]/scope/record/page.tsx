@@ -26,8 +26,8 @@ export default async function RecordRevisionPage({ params }: Props) {
   const [{ locale }, t, domain, tree] = await Promise.all([signedIn(), words('scope'), words('domain'), sentences<typeof scope>('scope')]);
   const category = categories.map((value) => ({ value, label: domain(`vocabulary.categories.${value}`) }));
   const contract = (
-    <>
-      <h3 className="after">{t('csv.contract')}</h3>
+    <div className="contract">
+      <h3>{t('csv.contract')}</h3>
       <Table
         caption={t('csv.contract')}
         className="rows"
@@ -58,7 +58,7 @@ export default async function RecordRevisionPage({ params }: Props) {
           ))}
         </ul>
       </details>
-    </>
+    </div>
   );
   return (
     <CaseFrame reference={reference} tab="scope">
