@@ -20,9 +20,11 @@ type Asked = {
 /** Words of acts: a report goes to an authority, a supplement after it, a notice to people, an entry into the own register. */
 export function actOf(duty: string): 'report' | 'supplement' | 'notice' | 'entry' {
   if (Object.values(SUPPLEMENT_OF).includes(duty)) return 'supplement';
-  const recipient = dutyById(duty)?.recipient;
+  const { recipient, authority } = dutyById(duty) ?? {};
   if (recipient === 'internal record' || recipient === 'internal assessment') return 'entry';
-  return recipient === 'individuals' || recipient === 'customers' || recipient === 'public' || recipient === 'media' ? 'notice' : 'report';
+  // What is owed to the public through an authority (a Form 8-K) is filed with it.
+  if (recipient === 'public') return authority ? 'report' : 'notice';
+  return recipient === 'individuals' || recipient === 'customers' || recipient === 'media' ? 'notice' : 'report';
 }
 
 /**
