@@ -63,4 +63,4 @@ function describeAs(condition: Condition, holds: boolean): Clause {
  * What a condition asks for. Sentences are messages `condition.*` of the rulebook's noun; the names in their parameters are those of
  * the law's. Negations are carried down to the sentences, so that a reader never meets "not all of".
  */
-export const describe = (condition: Condition): Clause => describeAs(condition, true);
+export const clauseOf = (condition: Condition): Clause => describeAs(condition, true);

@@ -4,11 +4,11 @@ import { type Obligation, obligations } from '@/law/obligations';
 import { rulebook } from '@/law/rulebook';
 import { situations } from '@/law/situations/index';
 
-/** A duty as answered in one worked situation, for one entity. `asOf` is the instant the situation asks at (RFC 3339). */
+/** A duty as answered in one worked situation, for one entity. `asOf` is the instant the situation asks at (RFC 3339), if it names one. */
 export interface Worked {
   readonly situation: string;
   readonly title: string;
-  readonly asOf: string;
+  readonly asOf: string | null;
   readonly obligation: Obligation;
 }
 
@@ -22,9 +22,9 @@ function work(): ReadonlyMap<string, readonly Worked[]> {
   for (const { id, title, facts, expect } of situations) {
     const parsed = parseFacts(facts);
     if ('errors' in parsed) throw new Error(`${id}: ${JSON.stringify(parsed.errors)}`);
-    const asOf = parsed.facts.asOf ?? ASKED;
+    const asOf = parsed.facts.asOf ?? null;
     const stated = new Set(expect.map(({ duty }) => duty));
-    for (const obligation of obligations(parsed.facts, rulebook, asOf).obligations) {
+    for (const obligation of obligations(parsed.facts, rulebook, asOf ?? ASKED).obligations) {
       if (!stated.has(obligation.duty)) continue;
       const rows = byDuty.get(obligation.duty) ?? [];
       rows.push({ situation: id, title, asOf, obligation });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Clause, describe as described } from '@/law/describe';
+import { type Clause, clauseOf } from '@/law/describe';
 import { dutyById, rulebook } from '@/law/rulebook';
 import { say } from '@/law/sentence';
 import { situations } from '@/law/situations/index';
@@ -48,12 +48,12 @@ describe('a condition in sentences', () => {
     const speaker = await spoken(locale);
     for (const { when, unless = [] } of rulebook.duties)
       for (const condition of [...(when ? [when] : []), ...unless])
-        for (const { says } of leaves(described(condition))) expect(say(says, speaker)).not.toMatch(/[{}]|undefined/);
+        for (const { says } of leaves(clauseOf(condition))) expect(say(says, speaker)).not.toMatch(/[{}]|undefined/);
   });
 
   test('carries a negation down to what is negated', async () => {
     const speaker = await spoken('en');
-    const clause = described({
+    const clause = clauseOf({
       not: {
         any: [
           { people: 'KR', atLeast: 1000 },
@@ -72,7 +72,7 @@ describe('a condition in sentences', () => {
 
   test('draws lists of the same kind together', () => {
     const one = { fact: 'incident.major', is: true } as const;
-    const clause = described({ all: [one, { all: [one, { any: [one, one] }] }] });
+    const clause = clauseOf({ all: [one, { all: [one, { any: [one, one] }] }] });
     expect('of' in clause && clause.clauses.map((part) => ('of' in part ? part.of : 'says'))).toEqual(['says', 'says', 'any']);
   });
 });
@@ -134,7 +134,7 @@ describe('the table of the world', () => {
   });
   test('keeps the states of a country behind it', () => {
     const places = byPlace(rulebook.duties).map(([place]) => place);
-    expect(places.indexOf('US-AK')).toBe(places.indexOf('US') + 1);
+    expect(places.slice(places.indexOf('US') + 1).slice(0, 2)).toEqual(['US-AL', 'US-AK']);
   });
 });
 

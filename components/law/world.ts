@@ -1,4 +1,5 @@
 import type { Duty, Rulebook } from '@/law/duty';
+import { placeOf } from '@/law/jurisdictions';
 import { roughHours } from './period';
 import { type Column, columnsOf, type Standing, standingAt } from './standing';
 
@@ -48,7 +49,9 @@ export function worldOf({ duties }: Rulebook, ms: number): Record<Region, WorldR
   return world;
 }
 
-/** The duties of each jurisdiction in the order of the rulebook; countries in its order, the states of a country after it by code. */
+const nameOf = (code: string): string => placeOf(code)?.name ?? code;
+
+/** The duties of each jurisdiction in the order of the rulebook; countries in its order, the states of a country after it by their English names. */
 export function byPlace(duties: readonly Duty[]): [string, Duty[]][] {
   const places = new Map<string, Duty[]>();
   for (const duty of duties) {
@@ -58,5 +61,5 @@ export function byPlace(duties: readonly Duty[]): [string, Duty[]][] {
   }
   const countries = [...places.keys()].filter((code) => !code.includes('-'));
   const country = (code: string) => countries.indexOf(code.slice(0, 2));
-  return [...places].sort(([a], [b]) => country(a) - country(b) || a.length - b.length || a.localeCompare(b));
+  return [...places].sort(([a], [b]) => country(a) - country(b) || a.length - b.length || nameOf(a).localeCompare(nameOf(b), 'en'));
 }

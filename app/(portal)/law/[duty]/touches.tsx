@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import { lawWords } from '@/app/(portal)/law/words';
+import { State } from '@/components/clock/state-word';
+import { Part } from '@/components/law/part';
+import { verdictOf } from '@/components/law/verdict';
+import { Table } from '@/components/ui/table';
+import type { Obligation } from '@/law/obligations';
+import type clock from '@/messages/en/clock.json';
+import { limit } from '@/messages/format';
+import { incidentsOfDuty } from '@/server/law/queries';
+import { sentences, show } from '@/server/request';
+
+const STATUSES: readonly Obligation['status'][] = ['waiting', 'open', 'overdue', 'met', 'late', 'too-early', 'unclear'];
+const statusOf = (text: string | null) => STATUSES.find((one) => one === text) ?? null;
+
+/** The reader's own incidents in which the duty is owed or may be. */
+export async function Touches({ duty, at }: { duty: string; at: string }) {
+  const { language, t } = await lawWords();
+  const [rows, clockWords] = [await show(incidentsOfDuty, { duty }), await sentences<typeof clock>('clock')];
+  const columns = [{ label: t('duty.incident') }, { label: t('duty.due') }, { label: t('duty.outcome') }];
+  return (
+    <Part title={t('duty.touches')} under={t('duty.touchesNote')}>
+      {rows.length === 0 ? (
+        <p className="soft">{t('duty.touchesNone')}</p>
+      ) : (
+        <Table caption={t('duty.touches')} columns={columns} className="rows worked">
+          <tbody>
+            {rows.map((row) => {
+              const due = row.dueAt ? { at: row.dueAt, precision: row.precision } : null;
+              const judged = { answer: row.answer, status: statusOf(row.status), start: row.startsAt, due, done: row.doneAt, lateBy: null };
+              const { state, phrase } = verdictOf(judged, Date.parse(at), clockWords, language);
+              return (
+                <tr key={`${row.reference} ${row.entity}`}>
+                  <th scope="row">
+                    <Link href={`/incidents/${row.reference}/obligations?why=${duty}`} prefetch={false}>
+                      {row.title}
+                    </Link>
+                    <span className="small mute article">
+                      {row.reference} {row.entity}
+                    </span>
+                  </th>
+                  <td data-label={t('duty.due')} className="wide">
+                    {due ? limit(due.at, due.precision, row.zone ?? 'UTC', language) : t('duty.noDate')}
+                  </td>
+                  <td className="wide">
+                    <State state={state}>{phrase}</State>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Table>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,27 @@
+'use server';
+
+import { verdictFor } from '@/app/(portal)/law/try/verdict';
+import type { Suppose, Tried } from '@/components/law/calculator/types';
+import { tryFacts } from '@/server/law/queries';
+import { ask, words } from '@/server/request';
+
+const MOST_CHARACTERS = 200_000;
+
+/** The obligations of facts given as JSON, in the reader's words. A query: nothing is written. */
+export async function tryThese(json: string, suppose: Suppose | null): Promise<Tried> {
+  const t = await words('rulebook');
+  const refused = (text: string): Tried => ({ ok: false, text, faults: [] });
+  if (json.length > MOST_CHARACTERS) return refused(t('calculator.faultLarge', { most: MOST_CHARACTERS }));
+  let facts: unknown;
+  try {
+    facts = JSON.parse(json);
+  } catch (error) {
+    return refused(t('calculator.faultText', { reason: error instanceof Error ? error.message : '' }));
+  }
+  const outcome = await ask(tryFacts, { facts, suppose });
+  if (!outcome.ok) return refused(t('calculator.failed'));
+  const found = outcome.value;
+  if ('errors' in found) return { ok: false, text: t('calculator.faults', { count: found.errors.length }), faults: [...found.errors] };
+  const verdict = found.supposed ? await verdictFor(found.supposed, found.answers) : await verdictFor(found.answers, null);
+  return { ok: true, facts: JSON.stringify(found.facts, null, 2), verdict };
+}

@@ -1,0 +1,30 @@
+const LANGUAGES: Readonly<Record<string, string>> = {
+  KR: 'ko',
+  JP: 'ja',
+  CN: 'zh-Hans',
+  HK: 'zh-Hant',
+  MO: 'zh-Hant',
+  TW: 'zh-Hant',
+  TH: 'th',
+  MY: 'ms',
+  ID: 'id',
+  VN: 'vi',
+  CH: 'de',
+  TR: 'tr',
+  IL: 'he',
+  AE: 'ar',
+  SA: 'ar',
+  EG: 'ar',
+  NZ: 'mi',
+  BR: 'pt',
+  MX: 'es',
+  AR: 'es',
+  CL: 'es',
+  CO: 'es',
+  PE: 'es',
+  CA: 'fr',
+  'CA-QC': 'fr',
+};
+
+/** The language in which a jurisdiction's own names are written (BCP 47), for the reading voice and the typesetter; undefined for English. */
+export const languageOf = (jurisdiction: string): string | undefined => LANGUAGES[jurisdiction];
