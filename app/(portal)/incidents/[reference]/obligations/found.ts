@@ -1,4 +1,4 @@
-import { dutyWords, lawSpeaker } from '@/app/(portal)/duty-words';
+import { dutyWords } from '@/app/(portal)/duty-words';
 import { span } from '@/components/chart/days';
 import type { RowSetting } from '@/components/obligation/row';
 import { excerpt, movedByAwareness } from '@/domain/what-if';
@@ -38,8 +38,6 @@ export async function settingOf(found: Found): Promise<RowSetting> {
     },
   };
 }
-
-export const speaker = lawSpeaker;
 
 /** What the browser needs to answer *what if*, or null where no duty could move. */
 export function engineOf(found: Found, setting: RowSetting) {

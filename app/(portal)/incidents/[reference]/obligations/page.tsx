@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { lawSpeaker } from '@/app/(portal)/duty-words';
 import { asKnown, CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { recordHref } from '@/app/(portal)/next-step';
 import { whenValue, ZONES } from '@/components/form/data';
@@ -20,7 +21,7 @@ import { sentences, show, signedIn, words } from '@/server/request';
 import { setTarget } from './actions';
 import { actsOf } from './acts';
 import { ChangesSection } from './changes';
-import { engineOf, type Found, settingOf, sliderOf, speaker as speakerHere } from './found';
+import { engineOf, type Found, settingOf, sliderOf } from './found';
 import { WhyDate } from './why-date';
 
 type Query = { at?: string | string[]; why?: string | string[]; anchor?: string | string[]; if?: string | string[] };
@@ -40,7 +41,7 @@ export default async function ObligationsPage({ params, searchParams }: Props) {
   const asked = asKnown({ at: query.if ?? '' });
   const [head, person, t] = await Promise.all([show(incidentHead, { reference }), signedIn(), words('obligation')]);
   const found = await show(caseObligations, { reference, at });
-  const [setting, speaker] = [await settingOf(found), await speakerHere()];
+  const [setting, speaker] = [await settingOf(found), await lawSpeaker()];
   const path = `/incidents/${head.reference}`;
   const here = `${path}/obligations`;
   const may = (permission: CasePermission) => at === null && !head.closed && head.permissions.includes(permission);

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { lawSpeaker } from '@/app/(portal)/duty-words';
 import { stateOf } from '@/components/clock/state';
 import { clockPhrase } from '@/components/clock/words';
 import { limitText, type ObligationRow, type RowSetting, rowId, rowOf } from '@/components/obligation/row';
@@ -14,7 +15,7 @@ import type clock from '@/messages/en/clock.json';
 import { city, date, endOf, fill, instant, isDate, time } from '@/messages/format';
 import type { Translate } from '@/messages/translate';
 import { sentences, words } from '@/server/request';
-import { answerFor, type Found, type FoundAnchor, speaker as speakerHere } from './found';
+import { answerFor, type Found, type FoundAnchor } from './found';
 import { ledgerOf, periodText, uncounted } from './why-ledger';
 
 type Props = {
@@ -40,7 +41,7 @@ export async function WhyDate({ found, id, anchor, asked, setting, path, at }: P
   const [w, t, speaker, clockWords] = [
     await words('why'),
     await words('obligation'),
-    await speakerHere(),
+    await lawSpeaker(),
     await sentences<typeof clock>('clock'),
   ];
   const { locale, now } = setting;

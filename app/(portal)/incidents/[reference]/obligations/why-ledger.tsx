@@ -4,6 +4,7 @@ import type { LedgerRow } from '@/components/ui/ledger';
 import { calendarOf } from '@/law/calendars/index';
 import type { Period } from '@/law/duty';
 import type { Obligation } from '@/law/obligations';
+import { dutyById } from '@/law/rulebook';
 import { isoDate, parseDate, weekday } from '@/law/time';
 import { date, duration, isDate, type Locale, time } from '@/messages/format';
 import type { Translate } from '@/messages/translate';
@@ -16,11 +17,14 @@ const MOST_LINES = 16;
 /** A period in words: "24 hours", "4 working days". */
 export const periodText = ({ value, unit }: Period, t: Translate): string => t(`why.period.${unit}`, { n: value });
 
+const SATURDAY_AND_SUNDAY: readonly number[] = [0, 6];
+
 /** The local dates between start and limit that a count of working days passes over. */
 export function uncounted(one: Obligation): string[] {
   if (one.period?.unit !== 'business-days' || one.clockStart === null || one.due === null) return [];
   const skipped = new Set(one.derivation.flatMap(({ step, value }) => (step === 'calendar' && value !== null ? value.split(' ') : [])));
-  const weekend = calendarOf(one.zone.startsWith('America/') ? 'US' : '')?.weekend ?? [0, 6];
+  const duty = dutyById(one.duty);
+  const weekend = calendarOf(duty?.calendar ?? duty?.jurisdiction.slice(0, 2) ?? '')?.weekend ?? SATURDAY_AND_SUNDAY;
   return datesBetween(one).filter((day) => skipped.has(day) || weekend.includes(weekday(parseDate(day) ?? 0)));
 }
 
