@@ -56,11 +56,12 @@ export type Judgement = {
   clockStart: string | null;
   due: Obligation['due'];
   standard: Obligation['standard'];
-  status: 'met' | 'late' | 'too-early' | 'unclear' | null;
+  /** `waiting`: owed, but what starts its clock is not recorded. Null: not owed by this view. */
+  status: 'met' | 'late' | 'too-early' | 'unclear' | 'waiting' | null;
   lateBy: string | null;
 };
 
-const STATUSES = ['met', 'late', 'too-early', 'unclear'] as const;
+const STATUSES = ['met', 'late', 'too-early', 'unclear', 'waiting'] as const;
 
 /**
  * One judgement for each anchor known at an instant, the leading one first: the same filing can be in time by one and late by

@@ -7,7 +7,7 @@ import { isDate } from '@/domain/moment';
 import type { Locale } from '@/messages/format';
 import type { Translate } from '@/messages/translate';
 
-const STATES = { met: 'met', late: 'late', 'too-early': 'early', unclear: 'unclear' } as const;
+const STATES = { met: 'met', late: 'late', 'too-early': 'early', unclear: 'unclear', waiting: 'waiting' } as const;
 
 function stateOf({ status, due }: Judgement): ClockState {
   if (status === null) return 'notowed';
@@ -40,7 +40,9 @@ export function Judged({ judgements, filed, words, locale, t }: Props) {
             ? t('frozen.notOwed')
             : state === 'nofigure'
               ? t('frozen.noFigure')
-              : clockPhrase(state, lengthOf(one, filed), words, locale);
+              : state === 'waiting'
+                ? t('frozen.waiting')
+                : clockPhrase(state, lengthOf(one, filed), words, locale);
         return (
           <li key={one.anchor ?? ''}>
             <State state={state}>{said}</State>{' '}
