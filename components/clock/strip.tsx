@@ -47,7 +47,7 @@ export function Strip({ clocks, now: initial, locale, words, most = 8, moreHref,
     const state = stateOf(item.clock, now);
     const left = item.clock.due === null ? null : item.clock.due - now;
     const period = item.clock.start === null || item.clock.due === null ? null : item.clock.due - item.clock.start;
-    const length = left === null ? words.phrase.noFigure : duration(left, locale);
+    const length = left === null ? (state === 'waiting' ? words.state.waiting : words.phrase.noFigure) : duration(left, locale);
     const share = state === 'past' ? 100 : isRunning(state) && left !== null ? (period ? Math.min(100, (left / period) * 100) : 100) : null;
     return { ...item, state, length, share };
   });

@@ -44,14 +44,16 @@ export async function CaseFrame({ reference, tab, at = null, children, why }: Pr
       ? limit(row.dueAt, row.precision === 'instant' ? 'instant' : 'day', row.zone ?? head.timeZone, language)
       : row.targetAt
         ? t('strip.target', { at: instant(row.targetAt, row.zone ?? head.timeZone, language) })
-        : t('strip.no-figure'),
+        : row.status === 'waiting'
+          ? t('strip.waiting')
+          : t('strip.no-figure'),
     clock: {
       answer: 'owed',
       status: row.status === 'waiting' ? 'waiting' : 'open',
       start: row.startsAt && row.startsAt.length > 10 ? Date.parse(row.startsAt) : null,
       due: row.dueAt ? Date.parse(row.dueAt) : null,
     },
-    href: `${path}/obligations?why=${row.duty}`,
+    href: `${path}/obligations?why=${row.duty}${row.entity ? `@${row.entity}` : ''}`,
   }));
   return (
     <>
