@@ -10,7 +10,7 @@ import type english from '@/messages/en/filing.json';
 import { fill } from '@/messages/format';
 import { Mark } from './marks';
 
-export type DraftPart = {
+type DraftPart = {
   id: string;
   /** What the law asks for, in the reader's language. */
   label: string;

@@ -54,7 +54,7 @@ export const decideNotToNotify = command({
     duty: z
       .string()
       .max(80)
-      .refine((id) => dutyById(id) !== undefined, 'duty'),
+      .refine((id) => dutyById(id) !== undefined, 'format'),
     entity: z.string().max(64).nullable(),
     title,
     reason: prose(4_000),

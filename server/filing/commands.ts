@@ -31,7 +31,7 @@ const filing = z.uuid();
 const duty = z
   .string()
   .max(80)
-  .refine((id) => dutyById(id) !== undefined, 'duty');
+  .refine((id) => dutyById(id) !== undefined, 'format');
 const entity = z.string().max(64).nullable();
 const language = z.enum(['en', 'ko']);
 const revision = z.int().min(1).max(9_999).nullable();
@@ -339,7 +339,9 @@ export const reviewFiling = command({
     await context.tx.$queryRaw`select id from filing where id = ${input.filing}::uuid for update`;
     const row = await rowOf(context, input.filing);
     if (row.state !== 'filed' || row.unapprovedReason === null) refuse({ kind: 'not-found' });
-    if (row.reviewedAt !== null) refuse({ kind: 'stale', now: { state: 'reviewed', changedBy: null } });
+    const by =
+      row.reviewedBy === null ? null : await context.tx.person.findUnique({ where: { id: row.reviewedBy }, select: { name: true } });
+    if (row.reviewedAt !== null) refuse({ kind: 'stale', now: { review: by?.name ?? null } });
     if ([row.recordedBy, row.changedBy, row.filedBy].includes(context.person)) invalid('review', 'same-person');
     await context.tx.filing.update({ where: { id: row.id }, data: { reviewedBy: context.person, reviewedAt: new Date(context.now) } });
     return { event: 'filing.reviewed', data: { filing: row.id, duty: row.duty }, result: null };

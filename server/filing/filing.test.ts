@@ -116,6 +116,8 @@ describe('a draft', () => {
     expect(english.revision).toBe(1);
     expect(english.passages.find(({ item }) => item === 'items-leaked')?.text).toBe('Data concerned: Names.');
     const korean = await show(await draft({ language: 'ko' }));
+    const counts = await show(await draft({ duty: 'jp-appi-26-prelim', entity: null }));
+    expect(counts.passages.find(({ item }) => item === 'number-of-persons')?.text).toBe('Korea: 4,536 accounts; at least 1 person.');
     expect(korean.passages.find(({ item }) => item === 'items-leaked')?.text).toBe('관련 개인정보 항목: 성명.');
   });
 

@@ -216,6 +216,9 @@ export async function rowOf(context: Context, id: string): Promise<Row> {
   return (await context.tx.filing.findFirst({ where: { id, incidentId: caseOf(context).id } })) ?? refuse({ kind: 'not-found' });
 }
 
+/** A sentence inside another: its first letter small. */
+const inside = (said: string): string => said.charAt(0).toLowerCase() + said.slice(1);
+
 /** First wordings for the items of a duty, in the language of the filing. `cells`: of the revision it quotes. */
 export async function wordingOf(
   duty: Duty,
@@ -231,7 +234,7 @@ export async function wordingOf(
   const paragraph = (lines: readonly Line[]): string => {
     const places = new Set(lines.flatMap(({ under }) => (under === undefined ? [] : [under])));
     const about = [...places].map((place) => {
-      const said = lines.filter(({ under }) => under === place).map((line) => say(line, speaker));
+      const said = lines.filter(({ under }) => under === place).map((line) => inside(say(line, speaker)));
       return own('prefill.place', { place: speaker.place(place), said: said.join(own('prefill.between')) });
     });
     return [...lines.filter(({ under }) => under === undefined).map((line) => say(line, speaker)), ...about].join('\n');

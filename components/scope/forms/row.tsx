@@ -7,7 +7,7 @@ import { fill } from '@/messages/format';
 import type { FigureEntry, RowEntry } from './rows';
 
 export type Choice = { value: string; label: string };
-export type RowWords = (typeof english)['row'];
+type RowWords = (typeof english)['row'];
 type Props = {
   row: RowEntry;
   index: number;
