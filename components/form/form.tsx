@@ -73,7 +73,8 @@ export function Form({ action, children, empties = false, className, onDone, ...
   const failed = answer && !answer.ok ? answer : null;
   return (
     <Faults value={failed?.faults ?? []}>
-      <form onSubmit={submit} className={className ?? 'form'} aria-busy={pending} noValidate {...rest}>
+      {/* Sent before the page's script runs, a form of this method goes nowhere: nothing typed is lost or put into the address. */}
+      <form method="dialog" onSubmit={submit} className={className ?? 'form'} aria-busy={pending} noValidate {...rest}>
         {(failed || lost) && (
           <div className="errors" role="alert" tabIndex={-1} ref={told}>
             <p className="strong">{lost ? words.lost : failed?.kind === 'stale' ? words.stale : failed?.text}</p>
