@@ -312,6 +312,15 @@ describe('a filing made elsewhere', () => {
     });
   });
 
+  test('is judged by its own time, whatever else was filed under its duty', async () => {
+    // 72 h from 18 Nov 22:52 end on 21 Nov 22:52; an earlier filing was in time, this one is 1 h late.
+    const late = { duty: DUTY, filed: { at: '2025-11-21T23:52:00+09:00', precision: 'minute' } };
+    const { filing } = await doing(counsel, recordElsewhere, elsewhere(late));
+    expect((await show(filing)).frozen?.frozen.judgements).toMatchObject([{ anchor: 'B', status: 'late', lateBy: 'PT1H' }]);
+    const supplement = await doing(counsel, recordElsewhere, elsewhere({ ...late, supplementOf: filing }));
+    expect((await show(supplement.filing)).frozen?.frozen.judgements).toEqual([]);
+  });
+
   test('is judged again by an anchor found later, and keeps its frozen judgement', async () => {
     const given = { duty: DUTY, filed: { at: '2025-11-21T10:00:00+09:00', precision: 'minute' }, language: 'en' };
     const other = await openCase(lead);

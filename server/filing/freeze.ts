@@ -6,6 +6,7 @@ import { anchorsAt, factsAsOf } from '@/domain/facts';
 import { canonical, checklist, type FrozenFiling, filingNeeds, freeze, type Judgement, judgements, type Passage } from '@/domain/filing';
 import { determined } from '@/domain/fold';
 import type { Filing, History, ScopeCell, When } from '@/domain/history';
+import { momentOf } from '@/domain/moment';
 import type { Duty, Version } from '@/law/duty';
 import type { Facts } from '@/law/facts';
 import { obligations } from '@/law/obligations';
@@ -105,7 +106,7 @@ export async function frozenOf(context: Context, given: ToFile): Promise<Frozen>
   const facts = factsAsOf(after, known.at, { zone: known.zone });
   const answers = obligations(facts, rulebook, known.at);
   const first = history.filings.find(({ id }) => id === row.supplementOf);
-  const judged = first?.duty === row.duty ? [] : judge(after, made, known);
+  const judged = first?.duty === row.duty ? [] : judge(after, { ...made, filed }, known);
   const entity = entitiesOf(history, known).find(({ id }) => id === row.entity);
   const t = await translator(language, 'duty');
   const own = await translator(language, 'filing');
@@ -150,9 +151,14 @@ const filingOf = (row: ToFile['row'], filed: When, person: string): Filing => ({
   elsewhere: row.elsewhere,
 });
 
-/** Judgements of a filing by every anchor known at an instant. */
-export const judge = (history: History, filing: Pick<Filing, 'duty' | 'entity'>, { at, zone }: { at: string; zone: string }): Judgement[] =>
-  judgements(history, filing, { at, zone, rulebook: rulebook.version, compute: (facts) => obligations(facts, rulebook, at).obligations });
+/** Judgements of a filing, by its own time, by every anchor known at an instant: another filing under its duty changes nothing. */
+export function judge(history: History, filing: Pick<Filing, 'duty' | 'entity'> & { filed: When }, known: { at: string; zone: string }) {
+  const { duty, entity, filed } = filing;
+  const own = { duty, ...(entity !== null && { entity }), at: momentOf(filed) };
+  const alone = (facts: Facts): Facts => ({ ...facts, done: [...(facts.done ?? []).filter((one) => one.duty !== duty), own] });
+  const compute = (facts: Facts) => obligations(alone(facts), rulebook, known.at).obligations;
+  return judgements(history, filing, { ...known, rulebook: rulebook.version, compute });
+}
 
 /** The words of a filing as its reader has them, in the language of the filing. */
 async function documentOf(data: FrozenFiling, zone: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partsOf } from '@/domain/draft';
+import { anchorsAt } from '@/domain/facts';
 import { reached, revisionsAt } from '@/domain/fold';
 import type { Filing, Precision, When } from '@/domain/history';
 import { may } from '@/domain/policy';
@@ -51,6 +52,8 @@ export const caseFilings = query({
       outdated(history, known).map(({ filing, revision, reasons }) => [filing.id, { revision: revision.number, reasons }]),
     );
     const entities = entitiesOf(history, known);
+    // A view of awareness that was not known then judges nothing then.
+    const anchors = new Set(anchorsAt(history, known.at, { zone: known.zone }).map(({ key }) => key));
     const shown = rows.filter((row) => (row.filedAt === null ? input.at === null : reached(row.filedAt, known)));
     return {
       at: known.at,
@@ -61,7 +64,7 @@ export const caseFilings = query({
         author: people[row.changedBy ?? row.recordedBy] ?? null,
         /** The reader prepared it or changed it last: somebody else approves it. */
         mine: context.actor.kind === 'person' && [row.recordedBy, row.changedBy].includes(context.actor.id),
-        judgements: storedFrozen(row)?.frozen.judgements ?? [],
+        judgements: (storedFrozen(row)?.frozen.judgements ?? []).filter(({ anchor }) => anchor === null || anchors.has(anchor)),
         outdated: old.get(row.id) ?? null,
       })),
       news: news(history, known).filter(({ answered }) => !answered),
@@ -132,7 +135,10 @@ export const caseFiling = query({
     const first = history.filings.find(({ id }) => id === row.supplementOf);
     const stored = frozen?.frozen.judgements ?? [];
     const made = filedAt(history, known).find(({ id }) => id === row.id);
-    const later = made === undefined || first?.duty === row.duty ? [] : laterJudgements(stored, judge(history, made, known));
+    const later =
+      made === undefined || made.filed === null || first?.duty === row.duty
+        ? []
+        : laterJudgements(stored, judge(history, { ...made, filed: made.filed }, known));
     const parts = partsOf(duty, day);
     return {
       ...brief(row),
