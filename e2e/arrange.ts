@@ -7,7 +7,7 @@ import { administrator, openCase, person } from '@/server/testing';
 async function arrange(): Promise<void> {
   await administrator();
   const accounts = await seedDemonstration();
-  const stranger = await person({ email: 'stranger@example.org', name: 'A Stranger' });
+  const stranger = await person({ email: 'stranger@example.org', name: 'A Stranger', signsIn: true });
   const foreign = await openCase(stranger, 'A case of other people');
   const people = Object.fromEntries(
     [...accounts, { ...stranger, role: 'stranger' }].map(({ role, email, password }) => [role, { email, password }]),

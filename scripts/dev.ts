@@ -23,10 +23,10 @@ const { portal } = await import('@/server/portal/queries');
 
 if (!(await asking(NOBODY, portal, {})).isSetUp) {
   const { addMember } = await import('@/server/member/commands');
-  const lead = await person({ email: 'lead@example.org', name: 'Han Ji-woo' });
+  const lead = await person({ email: 'lead@example.org', name: 'Han Ji-woo', signsIn: true });
   const reference = await openCase(lead, 'A former developer’s signing key outlived his employment');
   for (const role of ROLES.filter((one) => one !== 'lead')) {
-    const added = await person({ email: `${role}@example.org`, name: `Person in role ${role}` });
+    const added = await person({ email: `${role}@example.org`, name: `Person in role ${role}`, signsIn: true });
     await doing(lead, addMember, { reference, person: added.id, role });
   }
   console.log(`${reference}: ${['administrator', ...ROLES].map((role) => `${role}@example.org`).join(' ')}, password ${lead.password}`);

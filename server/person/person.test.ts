@@ -39,12 +39,12 @@ const signedIn = async (who: Person): Promise<string> => {
 
 describe('signing in', () => {
   test('with the right password starts a session of that person', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     expect((await viewerOf(await signedIn(who)))?.actor).toEqual({ kind: 'person', id: who.id, administrator: false });
   });
 
   test('an unknown address, a wrong password, an ended account and a limited one get the same answer', async () => {
-    const [who, gone, limited] = [await person(), await person(), await person()];
+    const [who, gone, limited] = [await person({ signsIn: true }), await person({ signsIn: true }), await person({ signsIn: true })];
     await doing(await administrator(), endPerson, { person: gone.id });
     for (let attempt = 0; attempt < 5; attempt += 1) await run(NOBODY, signIn, from({ ...limited, password: 'a wrong password' }));
     const answers = [
@@ -57,7 +57,7 @@ describe('signing in', () => {
   });
 
   test('after five failures the sixth attempt is refused, even with the right password', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     for (let attempt = 1; attempt <= 4; attempt += 1) await run(NOBODY, signIn, from({ ...who, password: 'a wrong password' }));
     expect(await doing(NOBODY, signIn, from(who))).not.toBeNull();
     await run(NOBODY, signIn, from({ ...who, password: 'a wrong password' }));
@@ -65,14 +65,14 @@ describe('signing in', () => {
   });
 
   test('after fifteen minutes it goes again', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     for (let attempt = 0; attempt < 5; attempt += 1) await run(NOBODY, signIn, from({ ...who, password: 'a wrong password' }));
     await owner.query(`update sign_in_attempt set at = at - interval '15 minutes 1 second'`);
     expect(await doing(NOBODY, signIn, from(who))).not.toBeNull();
   });
 
   test('thirty failures from one address limit it for every account', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const address = randomUUID();
     await doing(NOBODY, signIn, { email: 'first@example.org', password: 'x', address, agent: '' });
     await owner.query(
@@ -84,7 +84,7 @@ describe('signing in', () => {
   });
 
   test('the record has both outcomes and no address', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const session = await signedIn(who);
     await run(NOBODY, signIn, from({ ...who, password: 'a wrong password' }));
     const { entries } = await asking(await administrator(), portalActivity, { actor: 'nobody' });
@@ -96,20 +96,20 @@ describe('signing in', () => {
 
 describe('a session', () => {
   test('is over at once when it is ended', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const session = await signedIn(who);
     await doing(who, endSession, { session });
     expect(await viewerOf(session)).toBeNull();
   });
 
   test('of another cannot be ended, and is not found', async () => {
-    const session = await signedIn(await person());
-    expect(await run(await person(), endSession, { session })).toEqual(NOT_FOUND);
+    const session = await signedIn(await person({ signsIn: true }));
+    expect(await run(await person({ signsIn: true }), endSession, { session })).toEqual(NOT_FOUND);
     expect(await viewerOf(session)).not.toBeNull();
   });
 
   test('is over at once when its account is ended', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const session = await signedIn(who);
     await doing(await administrator(), endPerson, { person: who.id });
     expect(await viewerOf(session)).toBeNull();
@@ -119,7 +119,7 @@ describe('a session', () => {
     ['an hour without a request', 'last_seen_at', IDLE],
     ['twelve hours in any case', 'started_at', ABSOLUTE],
   ])('is over after %s', async (_, column, limit) => {
-    const session = await signedIn(await person());
+    const session = await signedIn(await person({ signsIn: true }));
     const back = (milliseconds: number) =>
       owner.query(`update session set ${column} = clock_timestamp() - make_interval(secs => $2) where id = $1`, [
         session,
@@ -136,7 +136,7 @@ describe('a session', () => {
   });
 
   test('the list has one’s own, newest first, with how each ended', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const first = await signedIn(who);
     const second = await signedIn(who);
     await run(NOBODY, signIn, from({ ...who, password: 'a wrong password' }));
@@ -152,7 +152,7 @@ describe('a session', () => {
 
 describe('a password', () => {
   test('is changed with the current one, which ends every other session', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const [here, elsewhere] = [await signedIn(who), await signedIn(who)];
     const wrong = await run(who, changePassword, { current: 'a wrong password', next: NEXT, session: here });
     expect(wrong).toMatchObject({ ok: false, refusal: { kind: 'invalid', faults: [{ path: 'current', id: 'password-wrong' }] } });
@@ -169,7 +169,7 @@ describe('a password', () => {
     ['aaaaaaaaaaaaaa', 'password-common'],
     ['x'.repeat(201), 'too-long'],
   ])('%s is refused', async (next, id) => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const session = await signedIn(who);
     expect(await run(who, changePassword, { current: who.password, next, session })).toMatchObject({
       ok: false,
@@ -180,7 +180,7 @@ describe('a password', () => {
 
 describe('a reset link', () => {
   test('sets a password once and ends every session', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const session = await signedIn(who);
     const { secret } = await doing(await administrator(), makeResetLink, { person: who.id });
     await doing(NOBODY, useResetLink, { secret, password: NEXT });
@@ -191,7 +191,7 @@ describe('a reset link', () => {
 
   test('is over when a newer one is made, after a day, and when the account ends', async () => {
     const admin = await administrator();
-    const who = await person();
+    const who = await person({ signsIn: true });
     const older = await doing(admin, makeResetLink, { person: who.id });
     const newer = await doing(admin, makeResetLink, { person: who.id });
     expect(await run(NOBODY, useResetLink, { secret: older.secret, password: NEXT })).toEqual(NOT_FOUND);
@@ -205,13 +205,13 @@ describe('a reset link', () => {
   });
 
   test('is not in the database, only its hash', async () => {
-    const { secret } = await doing(await administrator(), makeResetLink, { person: (await person()).id });
+    const { secret } = await doing(await administrator(), makeResetLink, { person: (await person({ signsIn: true })).id });
     const { rows } = await owner.query('select secret_hash from reset_link');
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
   test('is made by an administrator, or by address from the machine itself', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     expect(await run(who, makeResetLink, { person: who.id })).toEqual(NOT_FOUND);
     expect(await run(await administrator(), makeResetLinkByAddress, { email: who.email })).toEqual(NOT_FOUND);
     const shell = { kind: 'system', job: 'reset-password' } as const;
@@ -223,7 +223,7 @@ describe('a reset link', () => {
 
 describe('accounts', () => {
   test('are seen, added and ended by administrators alone', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     const another = {
       email: `${randomUUID()}@example.org`,
       name: 'A person',
@@ -243,20 +243,20 @@ describe('accounts', () => {
   });
 
   test('an administrator who has just stopped being one can do nothing any more, even in an open page', async () => {
-    const [one, two] = [await person({ administrator: true }), await person({ administrator: true })];
+    const [one, two] = [await person({ administrator: true, signsIn: true }), await person({ administrator: true, signsIn: true })];
     await doing(one, setAdministrator, { person: two.id, administrator: false, version: 1 });
     expect(await run(two, endPerson, { person: one.id })).toEqual(NOT_FOUND);
     expect(await run(two, setAdministrator, { person: one.id, administrator: false, version: 1 })).toEqual(NOT_FOUND);
   });
 
   test('two administrators who end each other at the same moment leave one', async () => {
-    const [one, two] = [await person({ administrator: true }), await person({ administrator: true })];
+    const [one, two] = [await person({ administrator: true, signsIn: true }), await person({ administrator: true, signsIn: true })];
     const outcomes = await Promise.all([run(one, endPerson, { person: two.id }), run(two, endPerson, { person: one.id })]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   });
 
   test('nobody ends their own account or takes the administrator from themselves', async () => {
-    const admin = await person({ administrator: true });
+    const admin = await person({ administrator: true, signsIn: true });
     expect(await run(admin, endPerson, { person: admin.id })).toMatchObject({ refusal: { faults: [{ id: 'own-account' }] } });
     const flag = { person: admin.id, administrator: false, version: 1 };
     expect(await run(admin, setAdministrator, flag)).toMatchObject({ refusal: { faults: [{ id: 'administration:fault.own-flag' }] } });
@@ -264,7 +264,7 @@ describe('accounts', () => {
 
   test('a flag changed meanwhile is told, not overwritten', async () => {
     const admin = await administrator();
-    const who = await person();
+    const who = await person({ signsIn: true });
     await doing(admin, setAdministrator, { person: who.id, administrator: true, version: 1 });
     expect(await run(admin, setAdministrator, { person: who.id, administrator: true, version: 1 })).toMatchObject({
       ok: false,
@@ -292,7 +292,7 @@ describe('accounts', () => {
   });
 
   test('one sets one’s own language and zone, and no others', async () => {
-    const who = await person();
+    const who = await person({ signsIn: true });
     await doing(who, changeOwnSettings, { locale: 'ko', timeZone: 'Asia/Seoul' });
     expect(await run(who, changeOwnSettings, { locale: 'fr', timeZone: 'Asia/Seoul' })).toMatchObject({ ok: false });
     expect(await run(who, changeOwnSettings, { locale: 'ko', timeZone: 'Mars/Olympus' })).toMatchObject({
