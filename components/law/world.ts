@@ -1,5 +1,6 @@
 import type { Duty, Rulebook } from '@/law/duty';
 import { placeOf } from '@/law/jurisdictions';
+import { rulebook } from '@/law/rulebook';
 import { roughHours } from './period';
 import { type Column, columnsOf, type Standing, standingAt } from './standing';
 
@@ -49,6 +50,7 @@ export function worldOf({ duties }: Rulebook, ms: number): Record<Region, WorldR
   return world;
 }
 
+const COUNTRIES = [...new Set(rulebook.duties.map(({ jurisdiction }) => jurisdiction.slice(0, 2)))];
 const nameOf = (code: string): string => placeOf(code)?.name ?? code;
 
 /** The duties of each jurisdiction in the order of the rulebook; countries in its order, the states of a country after it by their English names. */
@@ -59,7 +61,6 @@ export function byPlace(duties: readonly Duty[]): [string, Duty[]][] {
     own.push(duty);
     places.set(duty.jurisdiction, own);
   }
-  const countries = [...places.keys()].filter((code) => !code.includes('-'));
-  const country = (code: string) => countries.indexOf(code.slice(0, 2));
+  const country = (code: string) => COUNTRIES.indexOf(code.slice(0, 2));
   return [...places].sort(([a], [b]) => country(a) - country(b) || a.length - b.length || nameOf(a).localeCompare(nameOf(b), 'en'));
 }

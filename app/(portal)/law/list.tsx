@@ -47,7 +47,7 @@ export async function DutyList({ places, at }: { places: readonly [string, reado
                   </th>
                   <td className="wide">
                     {standing.version ? capital(periodInWords(duty, standing.version, inWords)) : t('period.unstated')}
-                    {outside || duty.voluntary ? <span className="small mute article">{outside ?? t('state.voluntary')}</span> : null}
+                    {outside ? <span className="small mute article">{outside}</span> : null}
                   </td>
                   <td className="fit small">
                     <Sure sure={duty.confidence}>{t(`sure.${duty.confidence}`)}</Sure>

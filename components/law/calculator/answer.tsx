@@ -38,7 +38,7 @@ export function Answer({ verdict, onAnswer }: Props) {
           return (
             <details key={kind} className="group">
               <summary>{heading}</summary>
-              <Rows rows={rows} caption={words.caption.notOwed} />
+              <Outside rows={rows.map((row) => ({ ...row, says: row.because.join(' ') }))} />
             </details>
           );
         }
@@ -148,17 +148,24 @@ function NotInForce({ verdict }: { verdict: Verdict }) {
       <summary>
         <h3>{words.notInForce}</h3> <span className="small mute">{verdict.notInForce.length}</span>
       </summary>
-      <ul className="outside">
-        {verdict.notInForce.map((one) => (
-          <li key={one.key}>
-            <span className="soft">{one.to}</span>{' '}
-            <Link href={`/law/${one.duty}`} prefetch={false}>
-              {one.name}
-            </Link>
-            <span className="line small mute">{one.says}</span>
-          </li>
-        ))}
-      </ul>
+      <Outside rows={verdict.notInForce} />
     </details>
+  );
+}
+
+/** Duties that nobody has here, each with the reason. */
+function Outside({ rows }: { rows: Verdict['notInForce'] }) {
+  return (
+    <ul className="outside">
+      {rows.map((one) => (
+        <li key={one.key}>
+          <span className="soft">{one.to}</span>{' '}
+          <Link href={`/law/${one.duty}`} prefetch={false}>
+            {one.name}
+          </Link>
+          <span className="line small mute">{one.says}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -14,6 +14,7 @@ export async function WorkedSituations({ duty }: { duty: string }) {
   const { language, t, law } = await lawWords();
   const clockWords = await sentences<typeof clock>('clock');
   const rows = workedOn(duty);
+  const several = new Set(rows.map(({ situation }) => situation).filter((id, index, all) => all.indexOf(id) < index));
   const columns = [{ label: t('duty.situation') }, { label: t('duty.starts') }, { label: t('duty.due') }, { label: t('duty.outcome') }];
   return (
     <Part title={t('duty.worked')} under={t('duty.workedNote')} note={t('duty.workedRun')}>
@@ -39,6 +40,7 @@ export async function WorkedSituations({ duty }: { duty: string }) {
                     <Link href={`/law/try?example=${situation}`} prefetch={false} title={t('duty.tryThis')}>
                       {t(`situation.${situation}`)}
                     </Link>
+                    {several.has(situation) ? <span className="small mute article">{obligation.entity}</span> : null}
                   </th>
                   <td data-label={t('duty.starts')} className="wide">
                     {obligation.answer === 'not-owed'
