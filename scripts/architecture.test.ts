@@ -14,7 +14,7 @@ const MAY: Record<string, string[]> = {
   server: ['server', 'domain', 'law', 'reports', 'messages', 'prisma/generated'],
   app: ['app', 'server', 'components', 'domain', 'law', 'messages'],
   'prisma/seed': ['prisma/seed', 'server', 'domain', 'law', 'messages'],
-  e2e: ['e2e', 'server', 'domain', 'law', 'messages', 'prisma/seed', 'scripts'],
+  e2e: ['e2e', 'server', 'domain', 'law', 'messages', 'reports', 'prisma/seed', 'scripts', 'playwright.config'],
   scripts: ['scripts', 'server', 'domain', 'law', 'messages', 'reports', 'prisma/seed', 'prisma/generated'],
 };
 const LAYERS = Object.keys(MAY).sort((a, b) => b.length - a.length);
