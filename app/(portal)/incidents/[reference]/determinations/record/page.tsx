@@ -139,20 +139,22 @@ function Pick({ reference, t, domain }: { reference: string } & Pick<Awaited<Ret
   return (
     <CaseFrame reference={reference} tab="determinations">
       <Section title={t('form.pick')}>
-        {GROUPS.map(({ id, fields }) => (
-          <div key={id}>
-            <h3>{t(`group.${id}`)}</h3>
-            <ul className="inline">
-              {fields.map((spec) => (
-                <li key={spec.field}>
-                  <Link href={`/incidents/${reference}/determinations/record?field=${spec.field}`} prefetch={false}>
-                    {domain(`field.${spec.field}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <div className="stack">
+          {GROUPS.map(({ id, fields }) => (
+            <div key={id}>
+              <h3>{t(`group.${id}`)}</h3>
+              <ul className="inline">
+                {fields.map((spec) => (
+                  <li key={spec.field}>
+                    <Link href={`/incidents/${reference}/determinations/record?field=${spec.field}`} prefetch={false}>
+                      {domain(`field.${spec.field}`)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
       </Section>
     </CaseFrame>
   );
