@@ -77,7 +77,7 @@ function scopeFigure({ history, known, words }: Scene): BriefFigure {
   const value = counted ?? figureText(individuals, words);
   if (revision === null || value === null) return plain(t('unknown'), t('figures.noScope'), { unknown: true });
   const what = counted === null ? 'individuals' : 'accounts';
-  return plain(value, t(`figures.${what}`, { revision: revision.number }), { unit: t(`figures.unit.${what}`) || null });
+  return plain(value, t(`figures.${what}`, { revision: revision.number }));
 }
 
 function dwellFigure(scene: Scene): BriefFigure {

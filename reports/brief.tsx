@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
+import { clip, textWidth } from '@/domain/picture/text';
 import type { BriefContent, BriefFigure, ReportStamp } from '@/reports/content';
 import { ClockWords, room, Sheet, styles, Text } from '@/reports/parts';
 import { BarsPicture, LadderPicture, Phases } from '@/reports/pictures';
@@ -7,6 +8,9 @@ import { clockInk, column, ink, PX, size, weight } from '@/reports/theme';
 
 const GAP = 21;
 const HALF = (column - GAP) / 2;
+/** The widest that an amount may be beside its label. */
+const AMOUNT = HALF * 0.55;
+const width = (amount: string) => Math.min(AMOUNT, textWidth(amount, 'strong', size.body));
 /** A figure of more letters than this is set smaller, so that four stand beside each other. */
 const LONG = 11;
 
@@ -78,9 +82,9 @@ export function Brief({ content, stamp }: { content: BriefContent; stamp: Report
               {running.rows.map((row, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
                 <View key={index} style={[styles.row, { flexDirection: 'column', gap: 0 }]}>
-                  <Text style={{ fontWeight: weight.medium, maxLines: 1, textOverflow: 'ellipsis' }}>{row.name}</Text>
-                  <View style={{ flexDirection: 'row', justifyContent: 'space-between' }}>
-                    <Text style={[styles.small, styles.mute, { maxLines: 1 }]}>{row.limit}</Text>
+                  <Text style={{ fontWeight: weight.medium }}>{clip(row.name, HALF, 'strong', size.body)}</Text>
+                  <View style={styles.sides}>
+                    <Text style={[styles.small, styles.mute]}>{row.limit}</Text>
                     <ClockWords clock={row.clock} />
                   </View>
                 </View>
@@ -92,14 +96,14 @@ export function Brief({ content, stamp }: { content: BriefContent; stamp: Report
             <Part title={exposure.title} more={exposure.more}>
               {exposure.rows.map((row, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
-                <View key={index} style={styles.row}>
-                  <View style={{ flex: 1 }}>
-                    <Text style={{ maxLines: 1, textOverflow: 'ellipsis' }}>{row.label}</Text>
-                    <Text style={[styles.small, styles.mute, { maxLines: 1, textOverflow: 'ellipsis' }]}>{row.source}</Text>
+                <View key={index} style={[styles.row, { flexDirection: 'column', gap: 0 }]}>
+                  <View style={styles.sides}>
+                    <Text>{clip(row.label, HALF - width(row.amount) - 8, 'plain', size.body)}</Text>
+                    <Text style={[styles.strong, { maxWidth: AMOUNT, textAlign: 'right' }]}>
+                      {clip(row.amount, AMOUNT, 'strong', size.body)}
+                    </Text>
                   </View>
-                  <Text style={[styles.strong, { maxWidth: HALF * 0.48, textAlign: 'right', maxLines: 2, textOverflow: 'ellipsis' }]}>
-                    {row.amount}
-                  </Text>
+                  <Text style={[styles.small, styles.mute]}>{clip(row.source, HALF, 'plain', size.small)}</Text>
                 </View>
               ))}
               {exposure.empty ? <Empty>{exposure.empty}</Empty> : null}
@@ -112,7 +116,9 @@ export function Brief({ content, stamp }: { content: BriefContent; stamp: Report
               // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
               <View key={index} style={styles.row}>
                 <Text style={[styles.mute, { width: 11 }]}>{index + 1}</Text>
-                <Text style={{ flex: 1, maxLines: 1, textOverflow: 'ellipsis' }}>{row.title}</Text>
+                <Text style={{ flex: 1 }}>
+                  {clip(row.title, column - 40 - textWidth(row.by ?? '', 'strong', size.body), 'plain', size.body)}
+                </Text>
                 {row.by ? <Text style={styles.strong}>{row.by}</Text> : null}
               </View>
             ))}

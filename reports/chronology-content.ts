@@ -24,6 +24,8 @@ export type FilingMore = { id: string; source: string | null; receipt: string | 
 export type ChronologyInput = CaseHead & {
   history: History;
   filings: readonly FilingMore[];
+  /** When the record got the entry of an act, RFC 3339, by `<event> <id>`: filed, decided, done, verified. */
+  entered: Readonly<Record<string, string>>;
   notes: readonly ChronologyNote[];
 };
 
@@ -31,7 +33,7 @@ type Item = {
   at: Moment;
   when: When | null;
   known: Moment | null;
-  recorded: string;
+  recorded: string | null;
   kind: string;
   what: string;
   basis?: string;
@@ -50,7 +52,7 @@ export function chronologyContent(input: ChronologyInput, words: Words): Chronol
     (a, b) =>
       startOf(a.at, zone) - startOf(b.at, zone) ||
       startOf(a.known ?? a.at, zone) - startOf(b.known ?? b.at, zone) ||
-      (a.recorded < b.recorded ? -1 : 1),
+      ((a.recorded ?? '') < (b.recorded ?? '') ? -1 : 1),
   );
   const groups: ChronologyContent['groups'] = [];
   for (const item of items) {
@@ -87,7 +89,7 @@ function rowOf(item: Item, words: Words): ChronologyRow {
     precision: item.when ? precisionText(item.when.precision, words) : '',
     known: item.known ? moment(item.known, words) : '',
     lag,
-    recorded: moment(item.recorded, words),
+    recorded: item.recorded === null ? '' : moment(item.recorded, words),
     kind: item.kind,
     what: item.what,
     basis: item.basis ?? '',
@@ -98,7 +100,7 @@ function rowOf(item: Item, words: Words): ChronologyRow {
 
 const writtenAs = (at: Moment): Precision => (at.length === 10 ? 'day' : 'minute');
 
-function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known: AsKnown, words: Words): Item[] {
+function itemsOf({ history, filings, notes, entered, privileged }: ChronologyInput, known: AsKnown, words: Words): Item[] {
   const { t } = words;
   const counts = <T extends { knownAt: Moment }>(rows: readonly T[]) => rows.filter((row) => reached(row.knownAt, known));
   const marksOf = <T extends { id: string; supersedes: string | null }>(row: T, all: readonly T[]) => [
@@ -165,7 +167,7 @@ function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known
           at: when.at,
           when,
           known: when.at,
-          recorded: recorded(row),
+          recorded: entered[`filing.filed ${row.id}`] ?? recorded(row),
           kind: t(row.recipient === 'individuals' ? 'item.notice' : 'item.filing'),
           what: `${words.duties.authority(row.duty)}: ${row.title}${quotes}`,
           source:
@@ -184,7 +186,7 @@ function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known
         at,
         when: { at, precision: 'minute' },
         known: null,
-        recorded: recorded(row),
+        recorded: entered[`decision.taken ${row.id}`] ?? null,
         kind: t('item.decision'),
         what: row.outcome ? t('item.field', { label: row.title, value: row.outcome }) : row.title,
         source: row.duty ? words.duties.both(row.duty) : '',
@@ -193,10 +195,10 @@ function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known
     }),
     ...history.tasks.flatMap((row): Item[] => {
       const done = [
-        { at: row.doneAt, kind: t('item.taskDone') },
-        { at: row.verifiedAt, kind: t('item.taskVerified') },
+        { at: row.doneAt, kind: t('item.taskDone'), event: 'task.done' },
+        { at: row.verifiedAt, kind: t('item.taskVerified'), event: 'task.verified' },
       ];
-      return done.flatMap(({ at, kind }) =>
+      return done.flatMap(({ at, kind, event }) =>
         at === null
           ? []
           : [
@@ -204,7 +206,7 @@ function itemsOf({ history, filings, notes, privileged }: ChronologyInput, known
                 at,
                 when: { at, precision: 'minute' as const },
                 known: null,
-                recorded: at,
+                recorded: entered[`${event} ${row.id}`] ?? null,
                 kind,
                 what: titles.get(row.id) ?? '',
                 source: '',

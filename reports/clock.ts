@@ -34,11 +34,11 @@ function phraseOf(state: ClockState, one: Judged, due: number | null, now: numbe
 }
 
 /** The limit of an obligation in the authority's zone, its own target where the law has no figure, or that there is none. */
-export function limitText(one: Pick<Obligation, 'due' | 'target' | 'zone'>, own: string | null, words: Words): string {
+export function limitText(one: Pick<Obligation, 'due' | 'target' | 'zone' | 'status'>, own: string | null, words: Words): string {
   const { locale, t, zone } = words;
   const style = { weekday: false, year: false, city: one.zone !== zone } as const;
   if (one.due !== null) return limit(one.due.precision === 'day' ? one.due.on : one.due.at, one.due.precision, one.zone, locale, style);
   const target = own ?? one.target?.at ?? null;
   if (target !== null) return t('limit.target', { at: instant(target, one.zone, locale, style) });
-  return t('limit.none');
+  return t(one.status === 'waiting' ? 'limit.waiting' : 'limit.none');
 }

@@ -76,7 +76,8 @@ export function filingContent(input: FilingInput, words: Words): FilingContent {
       title: t('filing.contents'),
       note: frozen.contentsVerified ? null : t('filing.notVerified'),
       language: frozen.language,
-      rows: frozen.passages.map(({ heading, text }) => ({ heading: capital(heading), text })),
+      // The words of a filing made elsewhere are one text without a heading of the law.
+      rows: frozen.passages.map(({ item, heading, text }) => ({ heading: item === 'text' ? '' : capital(heading), text })),
       empty: t('filing.noContents'),
     },
     hashes: [{ label: t('filing.hash'), value: filing.frozenHash }],

@@ -25,11 +25,14 @@ export function Filing({ content, stamp }: { content: FilingContent; stamp: Repo
       <View style={{ marginTop: 14 }}>
         <Text style={styles.section}>{passages.title}</Text>
         {passages.note ? <Text style={[styles.small, styles.mute, { marginBottom: 3 }]}>{passages.note}</Text> : null}
-        {passages.rows.map((passage) => (
-          <View key={passage.heading} style={{ marginTop: 7 }}>
-            <Text style={{ fontWeight: weight.strong }} minPresenceAhead={30}>
-              {passage.heading}
-            </Text>
+        {passages.rows.map((passage, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
+          <View key={index} style={{ marginTop: 7 }}>
+            {passage.heading ? (
+              <Text style={{ fontWeight: weight.strong }} minPresenceAhead={30}>
+                {passage.heading}
+              </Text>
+            ) : null}
             <Text style={{ fontSize: 10.5, lineHeight: 1.6, marginTop: 2, maxWidth: 470 }}>{passage.text}</Text>
           </View>
         ))}

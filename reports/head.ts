@@ -24,7 +24,7 @@ export function headOf(kind: ReportKind, { reference, title, at, invented, privi
       privileged: privileged ? t('privileged') : null,
       entry: t('entry', { entry: '{entry}', head: '{head}' }),
       content: t('content', { content: '{content}' }),
-      page: t('page', { page: '{page}', pages: '{pages}' }),
+      page: t('paper.page', { page: '{page}', pages: '{pages}' }),
     },
   };
 }

@@ -26,10 +26,10 @@ export function phaseDrawing({ from, to, start, end, unseen, marks }: PhaseLine,
   const taken: Box[] = [];
   const put = (candidates: LineLabel[]) => {
     for (const one of candidates) {
-      const length = wide(one.text, one.strong) + 10;
+      const length = wide(one.text, one.strong);
       const left = one.anchor === 'start' ? one.x : one.anchor === 'end' ? one.x - length : one.x - length / 2;
-      const box = { x: left, y: one.y - 10, width: length, height: 12 };
-      if (left < -1 || left + length > width + 11 || taken.some((other) => overlaps(other, box))) continue;
+      const box = { x: left - 5, y: one.y - 10, width: length + 10, height: 12 };
+      if (left < -1 || left + length > width + 1 || taken.some((other) => overlaps(other, box))) continue;
       taken.push(box);
       labels.push(one);
       return;

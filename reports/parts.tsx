@@ -48,6 +48,7 @@ export const styles = StyleSheet.create({
   section: { borderTop: `0.75pt solid ${ink.ink}`, paddingTop: 4, marginBottom: 3, fontWeight: weight.strong, fontSize: size.section },
   row: { flexDirection: 'row', gap: 8, paddingVertical: 3, borderBottom: `0.75pt solid ${ink.hair}` },
   strong: { fontWeight: weight.strong },
+  sides: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end' },
 });
 
 /** No break is as bad as this one: words of two scripts and long numbers stay whole, and nothing is ever hyphenated. */

@@ -14,6 +14,7 @@ import { printable } from '@/reports/fonts';
 import { ladderDrawing } from '@/reports/ladder';
 import { barsDrawing, phaseDrawing } from '@/reports/lines';
 import { renderReport } from '@/reports/render';
+import { stoodAt } from '@/reports/stood';
 import { wordsIn } from '@/reports/words';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -58,7 +59,7 @@ const history: History = {
 const brief = async (locale: Locale, more: Partial<Parameters<typeof briefContent>[0]> = {}) =>
   briefContent({ ...head, history, inventedDecisions: ['n1'], ...more }, await wordsIn(locale, SEOUL));
 const chronology = async (locale: Locale, more: Partial<Parameters<typeof chronologyContent>[0]> = {}) =>
-  chronologyContent({ ...head, history, filings: [], notes: [], ...more }, await wordsIn(locale, SEOUL));
+  chronologyContent({ ...head, history, filings: [], notes: [], entered: {}, ...more }, await wordsIn(locale, SEOUL));
 
 const frozen: FrozenFiling = {
   form: 1,
@@ -138,6 +139,13 @@ describe('the brief of the public record', () => {
     expect(none.phases).toBeNull();
     expect(none.ladder.empty).not.toBeNull();
     expect(none.bars.empty).not.toBeNull();
+  });
+  test('what was decided or needed only later is not in it', async () => {
+    const at = '2025-11-20T12:00:00+09:00';
+    const then = await brief('en', { at, history: stoodAt(history, at, true) });
+    expect(then.decisions.empty).toBe('No decision is waiting.');
+    const taken = { ...needed('n2', 'Block the key', '2025-11-19'), recordedAt: '2025-11-18T00:00:00Z', decidedAt: '2025-12-01T00:00:00Z' };
+    expect((await brief('en', { at, history: stoodAt({ ...history, decisions: [taken] }, at, true) })).decisions.rows).toHaveLength(1);
   });
   test('has the same states and lengths in Korean', async () => {
     const [en, ko] = [await brief('en'), await brief('ko')];
@@ -257,7 +265,7 @@ describe('a laid-out report', () => {
         'page 1 of 1',
       ],
       ko: [
-        '33,673,817 개 계정, 5차 범위 개정',
+        '33,673,817 계정 수, 5차 범위 개정',
         '29시간 35분 지연',
         '기한 내 이행, 1시간 17분 여유',
         '2026년 2월 26일 18:00',

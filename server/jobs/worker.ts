@@ -34,7 +34,7 @@ export async function work(taskList: TaskList): Promise<void> {
 }
 
 /** Jobs that a killed worker still holds would wait four hours. Every job may be run again. */
-async function freeTaken(connectionString: string): Promise<void> {
+export async function freeTaken(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {

@@ -9,6 +9,7 @@ import { chronologyContent } from '@/reports/chronology-content';
 import { REPORT_KINDS, type ReportContent, type ReportKind } from '@/reports/content';
 import { filingContent } from '@/reports/filing-content';
 import type { CaseHead } from '@/reports/head';
+import { stoodAt } from '@/reports/stood';
 import { type Words, wordsIn } from '@/reports/words';
 import { invalid, refuse } from '@/server/errors';
 import { storedFrozen } from '@/server/filing/freeze';
@@ -92,7 +93,7 @@ type Asked = { kind: ReportContent['kind']; at: string | null; filing: string | 
 async function contentOf(context: Context, asked: Asked, head: CaseHead, words: Words): Promise<ReportContent> {
   const { tx } = context;
   const incidentId = caseOf(context).id;
-  const history = await loadHistory(tx, incidentId);
+  const history = stoodAt(await loadHistory(tx, incidentId), head.at, asked.at !== null);
   if (asked.kind === 'brief') {
     const invented = await tx.decision.findMany({ where: { incidentId, invented: true }, select: { id: true } });
     return briefContent({ ...head, history, inventedDecisions: invented.map((row) => row.id) }, words);
@@ -111,8 +112,9 @@ async function contentOf(context: Context, asked: Asked, head: CaseHead, words: 
       },
       orderBy: { recordedAt: 'asc' },
     });
+    const entered = await enteredIn(context);
     return chronologyContent(
-      { ...head, history, filings, notes: notes.map((note) => ({ ...note, recordedAt: note.recordedAt.toISOString() })) },
+      { ...head, history, filings, entered, notes: notes.map((note) => ({ ...note, recordedAt: note.recordedAt.toISOString() })) },
       words,
     );
   }
@@ -140,6 +142,15 @@ async function contentOf(context: Context, asked: Asked, head: CaseHead, words: 
     },
     words,
   );
+}
+
+/** When the record got the entries of acts, by event and the id of what was acted on; the latest counts. */
+async function enteredIn(context: Context): Promise<Record<string, string>> {
+  const rows = await context.tx.$queryRaw<{ key: string; at: Date }[]>`
+    select event || ' ' || coalesce(data->>'filing', data->>'decision', data->>'task') as key, at from entry
+    where incident_id = ${caseOf(context).id}::uuid and event in ('filing.filed', 'decision.taken', 'task.done', 'task.verified')
+    order by number`;
+  return Object.fromEntries(rows.map(({ key, at }) => [key, at.toISOString()]));
 }
 
 /** Stores what the worker laid out, once: the file, its SHA-256, and the entry of the record that it prints. */

@@ -17,6 +17,7 @@ const FACTS = {
   locale: true,
   asOf: true,
   privileged: true,
+  filingId: true,
   contentHash: true,
   entryNumber: true,
   entryHash: true,
@@ -44,6 +45,13 @@ const factsOf = <T extends Row>(row: T) => ({
   ready: row.pdfHash !== null,
 });
 
+/** Which duties the filings of reports answer, by filing. */
+async function dutiesOf({ tx }: Context, filings: readonly (string | null)[]): Promise<Record<string, string>> {
+  const ids = filings.filter((id) => id !== null);
+  const rows = await tx.filing.findMany({ where: { id: { in: ids } }, select: { id: true, duty: true } });
+  return Object.fromEntries(rows.map((row) => [row.id, row.duty]));
+}
+
 /** The reports of a case, the latest first: kind, times and hashes only. With an instant, those that say what was known until then. */
 export const caseReports = query({
   name: 'caseReports',
@@ -64,7 +72,14 @@ export const caseReports = query({
       tx,
       rows.map((row) => row.issuedBy),
     );
-    return { zone: caseOf(context).timeZone, reports: rows.map((row) => ({ ...factsOf(row), issuer: names[row.issuedBy] ?? null })) };
+    const duties = await dutiesOf(
+      context,
+      rows.map((row) => row.filingId),
+    );
+    return {
+      zone: caseOf(context).timeZone,
+      reports: rows.map((row) => ({ ...factsOf(row), duty: duties[row.filingId ?? ''] ?? null, issuer: names[row.issuedBy] ?? null })),
+    };
   },
 });
 
@@ -79,7 +94,13 @@ export const caseReport = query({
     const row = await context.tx.report.findFirst({ where: { ...visible(context), id: report }, select: FACTS });
     if (row === null) return refuse({ kind: 'not-found' });
     const names = await namesOf(context.tx, [row.issuedBy]);
-    return { ...factsOf(row), zone: caseOf(context).timeZone, issuer: names[row.issuedBy] ?? null };
+    const duties = await dutiesOf(context, [row.filingId]);
+    return {
+      ...factsOf(row),
+      duty: duties[row.filingId ?? ''] ?? null,
+      zone: caseOf(context).timeZone,
+      issuer: names[row.issuedBy] ?? null,
+    };
   },
 });
 

@@ -6,6 +6,7 @@ import { recordDetermination } from '@/server/determination/commands';
 import { recordElsewhere } from '@/server/filing/commands';
 import { read, run } from '@/server/gate';
 import { renderReportJob } from '@/server/jobs/render-report';
+import { freeTaken } from '@/server/jobs/worker';
 import { recordNote } from '@/server/note/commands';
 import { contentHash, issueReport, storeReport } from '@/server/report/commands';
 import { caseReport, caseReports, reportChoices, reportFile, reportToRender } from '@/server/report/queries';
@@ -139,6 +140,15 @@ describe('an issued report', () => {
     await renderReportJob({ incident: await incidentId(), report });
     expect(await asking(lead, caseReport, { reference, report })).toEqual(before);
     expect(await textOf(report)).toContain('경영진 보고서');
+  });
+
+  test('a job that a killed worker had taken is free again when the next worker starts', async () => {
+    const report = await issue({});
+    const mine = `payload->>'report' = '${report}'`;
+    await owner.query(`update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() where ${mine}`);
+    await freeTaken(process.env.DATABASE_OWNER_URL ?? '');
+    const { rows } = await owner.query(`select locked_by, locked_at from graphile_worker._private_jobs where ${mine}`);
+    expect(rows).toEqual([{ locked_by: null, locked_at: null }]);
   });
 
   test('PostgreSQL refuses to edit or delete it, also with an entry', async () => {

@@ -1,0 +1,22 @@
+'use server';
+
+import { refused } from '@/app/(portal)/incidents/refused';
+import type { FormAnswer } from '@/components/form/answer';
+import { text, textOrNull, ticked, when } from '@/components/form/data';
+import { issueReport } from '@/server/report/commands';
+import { act } from '@/server/request';
+
+export async function issue(data: FormData): Promise<FormAnswer> {
+  const reference = text(data, 'case');
+  const kind = text(data, 'kind');
+  const report = {
+    reference,
+    kind,
+    locale: text(data, 'locale'),
+    at: when(data, 'at')?.at ?? null,
+    privileged: ticked(data, 'privileged'),
+    filing: kind === 'filing' ? textOrNull(data, 'filing') : null,
+  };
+  const answer = await act(issueReport, report, 'report');
+  return answer.ok ? { ok: true, to: `/incidents/${reference}/reports`, said: null } : refused(answer, 'report');
+}
