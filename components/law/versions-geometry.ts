@@ -3,7 +3,7 @@ import type { Version } from '@/law/duty';
 const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
 
-export type Segment = { index: number; left: number; width: number; kind: 'past' | 'now' | 'later'; open: boolean };
+type Segment = { index: number; left: number; width: number; kind: 'past' | 'now' | 'later'; open: boolean };
 export type VersionsDrawing = { segments: Segment[]; now: number; years: { year: number; left: number }[] };
 
 const ms = (date: string) => Date.parse(`${date}T00:00:00Z`);

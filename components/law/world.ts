@@ -17,7 +17,7 @@ const PLACES: Readonly<Record<Exclude<Region, 'states' | 'americas'>, readonly s
 };
 
 /** Where a jurisdiction stands in the table of the world. */
-export function regionOf(place: string): Region {
+function regionOf(place: string): Region {
   if (place.startsWith('US-')) return 'states';
   if (PLACES.europe.includes(place)) return 'europe';
   if (PLACES.asia.includes(place)) return 'asia';

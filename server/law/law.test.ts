@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordDetermination } from '@/server/determination/commands';
 import { read } from '@/server/gate';
 import { incidentsOfDuty, rulebookAt, tryFacts } from '@/server/law/queries';
-import { asking, NOBODY, openCase, person } from '@/server/testing';
+import { asking, doing, NOBODY, openCase, type Person, person } from '@/server/testing';
 
 describe('the calculator', () => {
   // PIPA Art 34(1): 72 elapsed hours after awareness, whatever the number of people.
@@ -42,11 +43,33 @@ describe('the calculator', () => {
 });
 
 describe('the incidents a duty touches', () => {
-  test('A stranger to the case does not find it under any duty', async () => {
-    const [lead, stranger] = [await person(), await person()];
-    const reference = await openCase(lead, 'A case of its own');
-    const found = await asking(stranger, incidentsOfDuty, { duty: 'kr-pipa-34-1-ds' });
-    expect(found.map((row) => row.reference)).not.toContain(reference);
+  let [lead, stranger]: Person[] = [];
+  let reference = '';
+  const touched = async (actor: Person | undefined) =>
+    (await asking(actor ?? NOBODY, incidentsOfDuty, { duty: 'kr-pipa-34-1-ds' })).filter((row) => row.reference === reference);
+
+  beforeAll(async () => {
+    [lead, stranger] = [await person(), await person()];
+    reference = await openCase(lead, 'A case of its own');
+    await doing(lead, recordDetermination, {
+      reference,
+      field: 'entity',
+      key: 'shop',
+      value: { name: 'Shop', nameLocal: null, establishedIn: ['KR'], roles: ['controller'], regulatedAs: [] },
+      when: null,
+      knownAt: '2025-11-18T22:52:00+09:00',
+      source: 'record',
+      basis: 'record',
+      supersedes: null,
+    });
+  });
+
+  test('A member finds the case under a duty that may be owed in it', async () => {
+    expect(await touched(lead)).toMatchObject([{ title: 'A case of its own', entity: 'shop', answer: 'not-yet-known', dueAt: null }]);
+  });
+
+  test('A stranger to the case does not find it under the same duty', async () => {
+    expect(await touched(stranger)).toEqual([]);
   });
 
   test('An unknown duty is not found', async () => {

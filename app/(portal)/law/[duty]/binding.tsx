@@ -5,7 +5,7 @@ import { English, Part, sentenceOf } from '@/components/law/part';
 import { capital, periodInWords } from '@/components/law/period';
 import type { Standing } from '@/components/law/standing';
 import { clauseOf } from '@/law/describe';
-import type { Duty } from '@/law/duty';
+import type { Counting, Duty } from '@/law/duty';
 import { horizons } from '@/law/horizon';
 import { rulebook } from '@/law/rulebook';
 import { city } from '@/messages/format';
@@ -23,7 +23,7 @@ export async function Binding({ duty, standing }: Of & { standing: Standing }) {
     <>
       <Who duty={duty} />
       <What duty={duty} />
-      <Part title={t('duty.when')} note={<Counting duty={duty} standing={standing} />}>
+      <Part title={t('duty.when')} note={<HowCounted duty={duty} standing={standing} />}>
         <p>
           <b className="strong">{version ? capital(periodInWords(duty, version, inWords)) : t('period.unstated')}</b>
         </p>
@@ -41,6 +41,7 @@ export async function Binding({ duty, standing }: Of & { standing: Standing }) {
       {duty.recipient === 'counting rule' ? null : (
         <Part
           title={t('duty.whom')}
+          under={t(`recipient.${duty.recipient}`)}
           note={
             <>
               {duty.authorityLocal && duty.authorityLocal !== to ? (
@@ -105,7 +106,10 @@ async function What({ duty }: Of) {
   );
 }
 
-async function Counting({ duty, standing }: Of & { standing: Standing }) {
+/** These look at working days even where the duty names no calendar. */
+const BY_WORKING_DAYS: ReadonlySet<Counting | undefined> = new Set(['months-eu', 'business-days', 'dora-initial'] as const);
+
+async function HowCounted({ duty, standing }: Of & { standing: Standing }) {
   const { t, law, language, speaker } = await lawWords();
   const kept = duty.calendar && duty.calendar !== 'EU' ? horizons(rulebook).find(({ code }) => code === duty.calendar) : undefined;
   const lines = [
@@ -114,6 +118,7 @@ async function Counting({ duty, standing }: Of & { standing: Standing }) {
     ...(kept
       ? [t('duty.calendar', { title: t('calendar.name', { place: speaker.place(kept.code) }), year: String(kept.settledUntil) })]
       : []),
+    ...(!kept && BY_WORKING_DAYS.has(standing.version?.counting) ? [t('duty.calendarSeat')] : []),
     duty.timeZone
       ? t('duty.zone', { city: city(duty.timeZone, language) })
       : t('duty.zoneSeat', { place: speaker.place(duty.jurisdiction) }),
