@@ -12,16 +12,18 @@ $$;
 
 -- The cases the actor is a member of now: not ended, not walled off, not the subject. One function, because a policy on
 -- the membership table that reads the membership table recurses.
-create function app_incidents() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
-  select m.incident_id
-  from member m
-  join person p on p.id = m.person_id and p.ended_at is null
-  where m.person_id = app_person() and m.ended_at is null
-    and not exists (select 1 from wall w where w.person_id = m.person_id and w.incident_id = m.incident_id and w.ended_at is null)
-    and not exists (select 1 from subject_identity s where s.person_id = m.person_id and s.incident_id = m.incident_id)
-  union
-  select nullif(current_setting('app.incident', true), '')::uuid where app_actor() = 'system'
-$$;
+create function app_incidents() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+    select m.incident_id
+    from member m
+    join person p on p.id = m.person_id and p.ended_at is null
+    where m.person_id = app_person() and m.ended_at is null
+      and not exists (select 1 from wall w where w.person_id = m.person_id and w.incident_id = m.incident_id and w.ended_at is null)
+      and not exists (select 1 from subject_identity s where s.person_id = m.person_id and s.incident_id = m.incident_id)
+    union all
+    select nullif(current_setting('app.incident', true), '')::uuid where app_actor() = 'system';
+end $$;
 
 create function app_administers() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from person where id = app_person() and administrator and ended_at is null)
@@ -186,13 +188,6 @@ begin
   return v.incident_id;
 end $$;
 
--- Search: pairs of characters, because trigrams find no two-syllable Korean word.
-create function bigrams(t text) returns text[] language sql immutable parallel safe as $$
-  select coalesce(array_agg(distinct substr(s, i, 2)), '{}')
-  from (select lower(normalize(t, NFKC)) as s) x, generate_series(1, length(s) - 1) i
-  where substr(s, i, 2) !~ '\s'
-$$;
-create index incident_search on incident using gin (bigrams(title || ' ' || reference));
 create index incident_phase on incident (phase, opened_at desc, id);
-create index clock_running on clock (sort_at, id) where running;
+create index clock_running on clock (incident_id) where running;
 create unique index one_active_role on member (incident_id, person_id) where ended_at is null;

@@ -67,8 +67,8 @@ export async function CaseFrame({ reference, tab, at = null, children, why }: Pr
           </p>
           <h1>{head.title}</h1>
           <div className="meta">
-            {head.severity ? <span className="sev">{t(`severity.${head.severity}`)}</span> : null}
-            <span>{t(`phase.${head.phase}`)}</span>
+            {at === null && head.severity ? <span className="sev">{t(`severity.${head.severity}`)}</span> : null}
+            {at === null ? <span>{t(`phase.${head.phase}`)}</span> : null}
             {lead ? <span>{t('lead', { name: lead })}</span> : null}
             <span className="end">
               {at === null ? (
