@@ -5,7 +5,7 @@ import { type Browser, test as base, expect, type Page } from '@playwright/test'
 
 export { expect };
 
-type Role =
+export type Role =
   | 'lead'
   | 'responder'
   | 'legal-counsel'
@@ -27,7 +27,7 @@ const states = new Map<Role, Promise<Awaited<ReturnType<Awaited<ReturnType<Brows
 
 async function signIn(page: Page, role: Role): Promise<void> {
   const { email, password } = arranged().people[role];
-  await page.goto(url('/sign-in'));
+  await visit(page, '/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -56,6 +56,15 @@ export async function openCoupang(page: Page): Promise<string> {
   await page.getByRole('link', { name: COUPANG }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: COUPANG })).toBeVisible();
   return new URL(page.url()).pathname;
+}
+
+/** Goes to a page and waits until its form answers: what is typed before that belongs to nobody yet. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(url(path));
+  await page.waitForFunction(() => {
+    const form = document.querySelector('main form');
+    return form === null || Object.keys(form).some((key) => key.startsWith('__react'));
+  });
 }
 
 /** axe finds nothing on the page as it stands. */

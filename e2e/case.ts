@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { arranged, expect, type Role, url, visit } from './portal';
+
+/** A moment as it is typed: the day, the time where it is known, and to what it is known. */
+export type Typed = { date: string; time?: string; known?: 'minute' | 'hour' | 'day' };
+
+/** Fills the fields of one moment, in the zone that the form offers. */
+export async function fillMoment(page: Page, name: string, { date, time, known = time ? 'minute' : 'day' }: Typed): Promise<void> {
+  const group = page.getByRole('group', { name });
+  const precision = group.getByLabel('Known to the');
+  if ((await precision.count()) > 0) await precision.selectOption(known);
+  await group.getByLabel('Date').fill(date);
+  if (time) await group.getByLabel('Time', { exact: true }).fill(time);
+}
+
+/** Chooses the option whose words contain a text. */
+export async function choose(page: Page, label: string, text: string): Promise<void> {
+  const list = page.getByRole('combobox', { name: label });
+  await list.selectOption((await list.getByRole('option').filter({ hasText: text }).getAttribute('value')) ?? '');
+}
+
+/** Opens a case of one's own; gives its address. */
+export async function openOwnCase(page: Page, title: string): Promise<string> {
+  await visit(page, '/incidents/new');
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('button', { name: 'Open the incident' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Gives a person a role in the case. */
+export async function join(page: Page, base: string, role: Role, as: string): Promise<void> {
+  await visit(page, `${base}/people?do=add`);
+  await choose(page, 'Person', arranged().people[role].email);
+  await page.getByRole('radio', { name: new RegExp(`^${as}`) }).check();
+  await page.getByRole('button', { name: 'Add to the case' }).click();
+  await expect(page).toHaveURL(url(`${base}/people`));
+}
+
+export type Determination = { field: string; value: (page: Page) => Promise<void>; known: Typed; source: string; basis: string };
+
+/** Records a determination; `value` fills what is its own. */
+export async function determine(page: Page, base: string, { field, value, known, source, basis }: Determination): Promise<void> {
+  await visit(page, `${base}/determinations/record?field=${field}`);
+  await value(page);
+  await fillMoment(page, 'When it was known', known);
+  await page.getByLabel('Source').fill(source);
+  await page.getByLabel('Basis').fill(basis);
+  await page.getByRole('button', { name: 'Record the determination' }).click();
+  await expect(page).toHaveURL(url(`${base}/determinations`));
+}
+
+async function known(page: Page, group: string, text: string): Promise<void> {
+  const list = page.getByRole('group', { name: group });
+  await list.getByRole('radio', { name: 'These' }).check();
+  const box = list.getByRole('checkbox', { name: text });
+  if ((await box.count()) > 0) await box.check();
+  else await list.getByRole('textbox').fill(text);
+}
+
+/** Fills the fields of an organisation: a shop in Korea that provides online services and controls the data. */
+export async function shop(page: Page): Promise<void> {
+  await page.getByLabel('Short name').fill('shop');
+  await page.getByLabel('Name', { exact: true }).fill('The shop');
+  await known(page, 'Established in', 'KR');
+  await known(page, 'Role', 'Controller');
+  await known(page, 'Legal status', 'Information and communications service provider (Korea)');
+}
