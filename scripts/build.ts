@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,22 +50,38 @@ export async function ensureBuilt(root: string): Promise<void> {
       else await pause(1_000);
     }
   }
+  const free = () => rmSync(lock, { recursive: true, force: true });
+  process.once('exit', free);
   try {
     const made = join(root, '.next', 'made-from');
     const wanted = sourceHash(root);
     if (existsSync(made) && readFileSync(made, 'utf8') === wanted) return;
     console.error('Building…');
     rmSync(made, { force: true });
-    const done = spawnSync(process.execPath, [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    });
-    if (done.status !== 0) throw new Error(`The build failed:\n${done.stdout}`);
+    await build(root);
     writeFileSync(made, wanted);
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    process.off('exit', free);
+    free();
   }
+}
+
+/** Beside the rest of the start, which has to answer a second start meanwhile that the folder is taken. */
+async function build(root: string): Promise<void> {
+  const next = spawn(process.execPath, [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  const end = () => next.kill();
+  process.once('exit', end);
+  let said = '';
+  next.stdout.setEncoding('utf8').on('data', (part: string) => {
+    said += part;
+  });
+  const status = await new Promise<number | null>((resolve, reject) => next.on('error', reject).on('close', resolve));
+  process.off('exit', end);
+  if (status !== 0) throw new Error(`The build failed:\n${said}`);
 }
 
 /** Age of a lock in milliseconds; 0 when it is gone meanwhile. */
