@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { arranged, expect, type Role, url, visit } from './portal';
+import { expect, url, visit } from './portal';
 
 /** A moment as it is typed: the day, the time where it is known, and to what it is known. */
 export type Typed = { date: string; time?: string; known?: 'minute' | 'hour' | 'day' };
@@ -29,9 +29,9 @@ export async function openOwnCase(page: Page, title: string): Promise<string> {
 }
 
 /** Gives a person a role in the case. */
-export async function join(page: Page, base: string, role: Role, as: string): Promise<void> {
+export async function join(page: Page, base: string, email: string, as: string): Promise<void> {
   await visit(page, `${base}/people?do=add`);
-  await choose(page, 'Person', arranged().people[role].email);
+  await choose(page, 'Person', email);
   await page.getByRole('radio', { name: new RegExp(`^${as}`) }).check();
   await page.getByRole('button', { name: 'Add to the case' }).click();
   await expect(page).toHaveURL(url(`${base}/people`));

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { visit } from './portal';
 
 const base = () => process.env.LATCHKEY_URL ?? '';
 
@@ -10,7 +11,7 @@ test('a stranger is sent to sign in, and a used set-up link is not found', async
 });
 
 test('a wrong password gets one generic sentence and keeps the address typed', async ({ page }) => {
-  await page.goto(`${base()}/sign-in`);
+  await visit(page, '/sign-in');
   await page.getByLabel('E-mail').fill('nobody@example.org');
   await page.getByLabel('Password', { exact: true }).fill('wrong password here');
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -19,7 +20,7 @@ test('a wrong password gets one generic sentence and keeps the address typed', a
 });
 
 test('an administrator signs in and out', async ({ page }) => {
-  await page.goto(`${base()}/sign-in`);
+  await visit(page, '/sign-in');
   await page.getByLabel('E-mail').fill('administrator@example.org');
   await page.getByLabel('Password', { exact: true }).fill('river-otter-lantern-42');
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { fillMoment, join, openOwnCase } from './case';
-import { COUPANG, expect, pageAs, test, url, visit } from './portal';
+import { COUPANG, emailOf, expect, pageAs, test, url, visit } from './portal';
 
 const LONG = 'The log of the door controller says so. '.repeat(60);
 
@@ -34,7 +34,7 @@ test('what is too long or cannot be printed is named at its field, and all that 
 test('the second of two people who change the same thing is told, and loses no word', async ({ browser }) => {
   const lead = await pageAs(browser, 'lead');
   const base = await openOwnCase(lead, 'Two hands on one note');
-  await join(lead, base, 'legal-counsel', 'Legal counsel');
+  await join(lead, base, emailOf('legal-counsel'), 'Legal counsel');
   await note(lead, base, 'The key was seen on Monday.');
   const counsel = await pageAs(browser, 'legal-counsel');
   for (const page of [lead, counsel]) {

@@ -19,6 +19,7 @@ type Arranged = { people: Record<Role, { email: string; password: string }>; for
 
 export const url = (path = ''): string => `${process.env.LATCHKEY_URL}${path}`;
 export const arranged = (): Arranged => JSON.parse(readFileSync(join(process.env.LATCHKEY_HOME ?? '', 'people.json'), 'utf8')) as Arranged;
+export const emailOf = (role: Role): string => arranged().people[role].email;
 
 /** The demonstration's case. */
 export const COUPANG = 'A former developer’s signing key outlived his employment';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { choose, determine, join, openOwnCase, shop } from './case';
-import { arranged, expect, openCoupang, pageAs, test, url, visit } from './portal';
+import { emailOf, expect, openCoupang, pageAs, test, url, visit } from './portal';
 
 const status = async (page: Page, path: string) => (await page.goto(url(path)))?.status();
 
@@ -13,7 +13,7 @@ test('a lead gives a role and ends it, and the case is gone for the person at on
   const other = await pageAs(browser, 'responder');
   const base = await openOwnCase(lead, 'A role that ends');
   expect(await status(other, base)).toBe(404);
-  await join(lead, base, 'responder', 'Responder');
+  await join(lead, base, emailOf('responder'), 'Responder');
   expect(await status(other, base)).toBe(200);
   await lead.getByRole('button', { name: /^End the role: / }).click();
   await expect(lead.getByText('One role has ended')).toBeVisible();
@@ -27,14 +27,14 @@ test('who is walled off, or named as the subject, finds the case nowhere from th
     ['responder', 'Responder'],
     ['executive', 'Executive'],
   ] as const)
-    await join(lead, base, role, as);
+    await join(lead, base, emailOf(role), as);
   const responder = await pageAs(browser, 'responder');
   const executive = await pageAs(browser, 'executive');
   expect(await status(responder, `${base}/signals`)).toBe(200);
   expect(await status(executive, base)).toBe(200);
 
   await visit(lead, `${base}/people?do=wall`);
-  await choose(lead, 'Person', arranged().people.executive.email);
+  await choose(lead, 'Person', emailOf('executive'));
   await lead.getByLabel('Reason').fill('Works beside the person whom it may concern.');
   await lead.getByRole('button', { name: 'Wall off' }).click();
   await expect(lead.getByRole('table', { name: 'People who are walled off' })).toContainText('Works beside');
@@ -46,7 +46,7 @@ test('who is walled off, or named as the subject, finds the case nowhere from th
   await lead.getByRole('button', { name: 'Record the subject' }).click();
   await lead.getByRole('link', { name: 'Name the subject' }).click();
   await lead.getByLabel('Name', { exact: true }).fill('Somebody in particular');
-  await choose(lead, 'Account', arranged().people.responder.email);
+  await choose(lead, 'Account', emailOf('responder'));
   await lead.getByLabel('I have checked name and account').check();
   await lead.getByRole('button', { name: 'Name the subject' }).click();
   await expect(lead.getByText('Name hidden.')).toBeVisible();
@@ -58,7 +58,7 @@ test('who is walled off, or named as the subject, finds the case nowhere from th
 test('a responder records a signal and does a task, and sees neither reports nor the record', async ({ browser }) => {
   const lead = await pageAs(browser, 'lead');
   const base = await openOwnCase(lead, 'A badge at night');
-  await join(lead, base, 'responder', 'Responder');
+  await join(lead, base, emailOf('responder'), 'Responder');
   const page = await pageAs(browser, 'responder');
   await visit(page, `${base}/signals/record`);
   await page.getByLabel('What was observed').fill('A badge that had ended opened the archive.');
@@ -85,8 +85,8 @@ test('a responder records a signal and does a task, and sees neither reports nor
 test('a privacy officer drafts, and legal counsel, not the author, approves', async ({ browser }) => {
   const lead = await pageAs(browser, 'lead');
   const base = await openOwnCase(lead, 'A report by two people');
-  await join(lead, base, 'privacy-officer', 'Privacy officer');
-  await join(lead, base, 'legal-counsel', 'Legal counsel');
+  await join(lead, base, emailOf('privacy-officer'), 'Privacy officer');
+  await join(lead, base, emailOf('legal-counsel'), 'Legal counsel');
   const officer = await pageAs(browser, 'privacy-officer');
   await determine(officer, base, {
     field: 'entity',
@@ -123,7 +123,7 @@ test('privileged notes are there for legal counsel and not for a responder', asy
 test('an HR partner names the subject, and sees the name only with a reason', async ({ browser }) => {
   const lead = await pageAs(browser, 'lead');
   const base = await openOwnCase(lead, 'A laptop that was kept');
-  await join(lead, base, 'hr-partner', 'HR partner');
+  await join(lead, base, emailOf('hr-partner'), 'HR partner');
   const page = await pageAs(browser, 'hr-partner');
   await visit(page, `${base}/people?do=subject`);
   await page.getByLabel('Pseudonym').fill('K-3');
