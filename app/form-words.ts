@@ -1,9 +1,10 @@
 import type { FormWords } from '@/components/form/answer';
-import { words } from '@/server/request';
+import type clock from '@/messages/en/clock.json';
+import { sentences, words } from '@/server/request';
 
 /** The sentences every form needs, in the reader's language. */
 export async function formWords(): Promise<FormWords> {
-  const t = await words('form');
+  const [t, { cities }] = await Promise.all([words('form'), sentences<typeof clock>('clock')]);
   return {
     sending: t('sending'),
     lost: t('lost'),
@@ -24,5 +25,6 @@ export async function formWords(): Promise<FormWords> {
     show: t('show'),
     hide: t('hide'),
     none: t('none'),
+    cities,
   };
 }

@@ -20,4 +20,6 @@ export type FormWords = {
   show: string;
   hide: string;
   none: string;
+  /** The city of a time zone as it is written, by the last part of the zone's name. */
+  cities: Record<string, string>;
 };

@@ -70,7 +70,7 @@ export function WhenField({ name, label, hint, optional, zones, zone, precisions
             <select name={`${name}.zone`} defaultValue={zone}>
               {[...new Set([zone, ...zones])].map((one) => (
                 <option key={one} value={one}>
-                  {one.split('/').at(-1)?.replaceAll('_', ' ')}
+                  {cityOf(one, words.cities)}
                 </option>
               ))}
             </select>
@@ -79,4 +79,9 @@ export function WhenField({ name, label, hint, optional, zones, zone, precisions
       </div>
     </fieldset>
   );
+}
+
+function cityOf(zone: string, cities: Record<string, string>): string {
+  const last = zone.split('/').at(-1) ?? zone;
+  return cities[last] ?? last.replaceAll('_', ' ');
 }

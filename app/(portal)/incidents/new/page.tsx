@@ -4,6 +4,7 @@ import { ZONES } from '@/components/form/data';
 import { Select, TextField } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
+import { city } from '@/messages/format';
 import { signedIn, words } from '@/server/request';
 import { open } from './actions';
 
@@ -30,7 +31,7 @@ export default async function NewIncidentPage() {
           label={t('field.timeZone')}
           hint={t('new.zoneHint')}
           value={person.timeZone}
-          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          options={zones.map((zone) => ({ value: zone, label: city(zone, person.locale) }))}
         />
         <div>
           <Button kind="do" type="submit">

@@ -6,6 +6,7 @@ import { Form } from '@/components/form/form';
 import { SignalTable } from '@/components/signal/table';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
+import { city } from '@/messages/format';
 import { register } from '@/server/incident/queries';
 import { show, signedIn, words } from '@/server/request';
 import { ownSignal } from '@/server/signal/queries';
@@ -46,7 +47,7 @@ export default async function DecideSignalPage({ params }: { params: Promise<{ s
                 name="timeZone"
                 label={t('field.timeZone')}
                 value={person.timeZone}
-                options={[...new Set([person.timeZone, ...ZONES])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+                options={[...new Set([person.timeZone, ...ZONES])].map((zone) => ({ value: zone, label: city(zone, person.locale) }))}
               />
               <div>
                 <Button kind="do" type="submit">
