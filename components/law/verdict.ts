@@ -18,7 +18,7 @@ export const judgedOf = (one: Obligation): Judged => ({ ...one, start: one.clock
 const exact = (moment: string | null): number | null => (moment === null || isDate(moment) ? null : Date.parse(moment));
 
 /** Time left, past, late or to spare; null where no exact length can be told. */
-function lengthOf(one: Judged, state: ClockState, at: number): number | string | null {
+export function lengthOf(one: Judged, state: ClockState, at: number): number | string | null {
   const due = one.due ? Date.parse(one.due.at) : null;
   if (state === 'late') return one.lateBy;
   if (due === null) return null;

@@ -1,17 +1,18 @@
 'use client';
 import Link from 'next/link';
+import { ClockBars } from '@/components/clock/bars';
 import { State } from '@/components/clock/state-word';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
 import { fill } from '@/messages/format';
 import { useSetting } from './setting';
-import type { Verdict, VerdictRow } from './types';
+import type { PictureWords, Verdict, VerdictRow } from './types';
 
-type Props = { verdict: Verdict; onAnswer: (path: string) => void };
+type Props = { verdict: Verdict; onAnswer: (path: string) => void; pictures: PictureWords };
 
 /** What the facts bring: the next question, what cannot be true, and every duty with its reasons. */
-export function Answer({ verdict, onAnswer }: Props) {
-  const { words } = useSetting();
+export function Answer({ verdict, onAnswer, pictures }: Props) {
+  const { words, zone, locale } = useSetting();
   const listed = verdict.groups.some(({ rows }) => rows.length > 0) || verdict.notInForce.length > 0;
   return (
     <>
@@ -27,6 +28,17 @@ export function Answer({ verdict, onAnswer }: Props) {
         </div>
       ) : null}
       {listed ? <Next verdict={verdict} onAnswer={onAnswer} /> : <p className="empty">{words.nothing}</p>}
+      {verdict.bars.length > 0 ? (
+        <ClockBars
+          rows={verdict.bars}
+          now={verdict.asOf}
+          zone={zone}
+          locale={locale}
+          words={{ ...pictures.clock, twin: pictures.picture.twin, bars: pictures.picture.bars }}
+          twin={false}
+          still
+        />
+      ) : null}
       {verdict.groups.map(({ kind, rows }) => {
         if (rows.length === 0) return null;
         const heading = (
@@ -54,7 +66,7 @@ export function Answer({ verdict, onAnswer }: Props) {
   );
 }
 
-function Next({ verdict, onAnswer }: Props) {
+function Next({ verdict, onAnswer }: Omit<Props, 'pictures'>) {
   const { words } = useSetting();
   const { next } = verdict;
   return (

@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { Facts } from '@/law/facts';
-import type picture from '@/messages/en/picture.json';
 import { fill, type Locale } from '@/messages/format';
 import { Answer } from './answer';
 import { DoneSoFar } from './done';
@@ -11,7 +10,7 @@ import { factId, put } from './edit';
 import { MomentField } from './fields';
 import { AsJson } from './json';
 import { SettingOf } from './setting';
-import type { Fault, Names, Option, Suppose, TryAction, Verdict, Words } from './types';
+import type { Fault, Names, Option, PictureWords, Suppose, TryAction, Verdict, Words } from './types';
 import { Incident, Moments, Risk, Safeguards } from './what-happened';
 import { WhatIf } from './what-if';
 import { Affected, Entities } from './who';
@@ -29,7 +28,7 @@ type Props = {
   example: string;
   names: Names;
   words: Words;
-  slider: (typeof picture)['slider'];
+  pictures: PictureWords;
   places: Option[];
   zones: Option[];
   zone: string;
@@ -191,10 +190,10 @@ export function Calculator(props: Props) {
                 </Button>
               </p>
             ) : null}
-            {verdict ? <Answer verdict={verdict} onAnswer={answerTo} /> : null}
+            {verdict ? <Answer verdict={verdict} onAnswer={answerTo} pictures={props.pictures} /> : null}
           </Section>
           <Section title={words.whatIf} note={words.whatIfNote} className="no-print">
-            <WhatIf facts={facts} suppose={suppose} onSuppose={setSuppose} slider={props.slider} />
+            <WhatIf facts={facts} suppose={suppose} onSuppose={setSuppose} slider={props.pictures.picture.slider} />
           </Section>
         </div>
       </div>

@@ -1,10 +1,15 @@
+import type { ClockBarRow } from '@/components/clock/bars';
 import type { ClockState } from '@/components/clock/state';
+import type clock from '@/messages/en/clock.json';
 import type law from '@/messages/en/law.json';
+import type picture from '@/messages/en/picture.json';
 import type rulebook from '@/messages/en/rulebook.json';
 
 export type Words = (typeof rulebook)['calculator'];
 /** The names of facts, of their values and of moments, as messages/<locale>/law.json has them. */
 export type Names = Pick<typeof law, 'moment' | 'fact' | 'value'>;
+/** The sentences of the pictures. */
+export type PictureWords = { picture: Pick<typeof picture, 'slider' | 'bars' | 'twin'>; clock: Pick<typeof clock, 'state' | 'phrase'> };
 export type Option = { value: string; label: string };
 
 /** One obligation in the reader's words. */
@@ -30,6 +35,10 @@ export type VerdictRow = {
 
 export type Verdict = {
   asked: string;
+  /** Epoch milliseconds. */
+  asOf: number;
+  /** What is owed with a limit, nearest first, as far as a picture has room. */
+  bars: ClockBarRow[];
   groups: { kind: 'owed' | 'notYetKnown' | 'notOwed'; rows: VerdictRow[] }[];
   notInForce: { key: string; duty: string; to: string; name: string; says: string; entity: string | null }[];
   next: { path: string; question: string; due: string | null; decides: string } | null;

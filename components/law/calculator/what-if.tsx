@@ -33,7 +33,7 @@ export function WhatIf({ facts, suppose, onSuppose, slider }: Props) {
   const to = last.at > chosen.at ? last : { at: chosen.at + REACH, name: words.supposeTo };
   const value = suppose ? Date.parse(suppose.at) : chosen.at;
   return (
-    <div className="what-if">
+    <div className="suppose">
       <PickField
         id="what-if-moment"
         label={words.whatIfMoment}

@@ -9,6 +9,7 @@ import { Versions } from '@/app/(portal)/law/[duty]/versions';
 import { WorkedSituations } from '@/app/(portal)/law/[duty]/worked';
 import { notBinding } from '@/app/(portal)/law/standing';
 import { lawWords } from '@/app/(portal)/law/words';
+import { textWidth } from '@/components/chart/text';
 import { articleNumber } from '@/components/law/article';
 import { languageOf } from '@/components/law/local';
 import { standingAt } from '@/components/law/standing';
@@ -25,9 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: dutyById(duty) ? duties.both(duty) : null };
 }
 
-/** From this many characters on the number in the margin is set smaller, and from the next on it is left to the citation. */
-const LONG = 7;
-const LONGEST = 13;
+/** The margin, in pixels. A number that is wider is set at the size of a title; one still wider is left to the citation. */
+const MARGIN = 132;
+const SIZES = [
+  { size: 36, className: 'mg no' },
+  { size: 22, className: 'mg no long' },
+];
 
 /** One duty, read like a page of a code. */
 export default async function DutyPage({ params }: Props) {
@@ -39,6 +43,7 @@ export default async function DutyPage({ params }: Props) {
   const place = speaker.place(duty.jurisdiction);
   const local = placeOf(duty.jurisdiction)?.local;
   const number = articleNumber(duty.article);
+  const set = number === null ? undefined : SIZES.find(({ size }) => textWidth(number, 'strong', size) <= MARGIN);
   const standing = standingAt(duty, Date.parse(at));
   const outside = notBinding(standing, t, language) ?? (duty.voluntary ? t('state.voluntary') : null);
   const own = languageOf(duty.jurisdiction);
@@ -68,7 +73,7 @@ export default async function DutyPage({ params }: Props) {
           </span>
           <span>{duty.id}</span>
         </p>
-        <p className={number && number.length > LONG ? 'mg no long' : 'mg no'}>{number && number.length <= LONGEST ? number : null}</p>
+        <p className={set?.className ?? 'mg no'}>{set ? number : null}</p>
         <div className="tx">
           <h1>{duties.name(duty.id)}</h1>
           <span className="local" lang={language === 'en' ? undefined : 'en'}>

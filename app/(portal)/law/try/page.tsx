@@ -8,6 +8,7 @@ import type { Facts } from '@/law/facts';
 import { parseFacts } from '@/law/facts';
 import { euMembers, places as ruled } from '@/law/jurisdictions';
 import { situations } from '@/law/situations/index';
+import type clock from '@/messages/en/clock.json';
 import type law from '@/messages/en/law.json';
 import type picture from '@/messages/en/picture.json';
 import type rulebook from '@/messages/en/rulebook.json';
@@ -49,6 +50,8 @@ export default async function TryPage({ searchParams }: Props) {
   const [person, { language, t, speaker }] = [await signedIn(), await lawWords()];
   const own = await sentences<typeof rulebook>('rulebook');
   const { moment, fact, value } = await sentences<typeof law>('law');
+  const { slider, bars, twin } = await sentences<typeof picture>('picture');
+  const { state, phrase } = await sentences<typeof clock>('clock');
   const countries = [...ruled, ...euMembers].filter(({ code }) => code !== 'EU');
   const places = countries
     .map(({ code }) => ({ value: code, label: speaker.place(code) }))
@@ -75,7 +78,7 @@ export default async function TryPage({ searchParams }: Props) {
         examples={[...new Set([...listed, ...(example ? [example] : [])])].map(named)}
         names={{ moment, fact, value }}
         words={own.calculator}
-        slider={(await sentences<typeof picture>('picture')).slider}
+        pictures={{ picture: { slider, bars, twin }, clock: { state, phrase } }}
         places={places}
         zones={[...new Set([person.timeZone, ...ZONES])].map((zone) => ({ value: zone, label: city(zone, language) }))}
         zone={person.timeZone}

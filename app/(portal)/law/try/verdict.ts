@@ -1,6 +1,9 @@
 import { lawWords } from '@/app/(portal)/law/words';
+import { span } from '@/components/chart/days';
+import type { ClockBarRow } from '@/components/clock/bars';
+import { stateOf } from '@/components/clock/state';
 import type { Verdict, VerdictRow } from '@/components/law/calculator/types';
-import { judgedOf, verdictOf } from '@/components/law/verdict';
+import { judgedOf, lengthOf, verdictOf } from '@/components/law/verdict';
 import type { Step } from '@/law/clock';
 import { contractOf } from '@/law/contract';
 import type { Answers, Obligation } from '@/law/obligations';
@@ -63,6 +66,31 @@ function rowOf(one: Obligation, before: Obligation | undefined, at: Setting): Ve
   };
 }
 
+/** Bars that fit a picture beside a form. */
+const MOST_BARS = 10;
+
+function barOf(one: Obligation, { duties, asOf }: Setting): ClockBarRow | null {
+  const { due, clockStart, zone, answer, status } = one;
+  if (answer !== 'owed' || due === null) return null;
+  const start = clockStart === null ? null : span(clockStart, zone);
+  const judged = { answer, status, start: start && start.until === null ? start.at : null, due: Date.parse(due.at) };
+  return {
+    id: keyOf(one),
+    name: duties.authority(one.duty),
+    article: duties.name(one.duty),
+    bars: [
+      {
+        clock: judged,
+        start,
+        due: due.precision === 'day' ? span(due.on, zone) : { at: Date.parse(due.at) },
+        dayOnly: due.precision === 'day',
+        length: lengthOf(judgedOf(one), stateOf(judged, Date.parse(asOf)), Date.parse(asOf)),
+      },
+    ],
+    filed: one.done === null ? [] : [span(one.done, zone)],
+  };
+}
+
 const dueMs = ({ due, target }: Obligation) => (due ? Date.parse(due.at) : target ? Date.parse(target.at) : Number.POSITIVE_INFINITY);
 
 function nextOf({ nextQuestion, obligations }: Answers, { language, t, duties, speaker }: Setting): Verdict['next'] {
@@ -95,6 +123,8 @@ export async function verdictFor(answers: Answers, facts: Answers | null): Promi
   const contract = contractOf(answers, speaker);
   return {
     asked: t('calculator.asked', { at: instant(answers.asOf, (await signedIn()).timeZone, at.language, YEAR), version: answers.rulebook }),
+    asOf: Date.parse(answers.asOf),
+    bars: ordered.flatMap((one) => barOf(one, at) ?? []).slice(0, MOST_BARS),
     groups: Object.entries(KINDS).map(([answer, kind]) => ({
       kind,
       rows: ordered.filter((one) => one.answer === answer).map((one) => rowOf(one, before.get(keyOf(one)), at)),
