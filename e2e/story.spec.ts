@@ -8,6 +8,7 @@ import { emailOf, expect, pageAs, test, url, visit } from './portal';
  * November 16:00, makes that 18 November 16:00; filed on 19 November at 21:35 is 24 h + 5 h 35 min later. Awareness B, 18
  * November 22:52, makes it 19 November 22:52, 1 h 17 min after the filing. From 24 June to 17 and 18 November are 146 and 147
  * days: 6 to the end of June, then 31, 31, 30 and 31, then 17 or 18.
+ * 33,700,000 is 7,429 times 4,536, and 2,056 over.
  */
 const TITLE = 'A signing key nobody withdrew';
 const FIRST_MAIL: Typed = { date: '2025-11-16', time: '22:12' };
@@ -170,12 +171,15 @@ test('the Coupang story, from the first e-mail to the executive’s PDF', async 
     const [text = ''] = pages;
     for (const said of [
       TITLE,
-      '33,700,000',
-      '147',
-      '29 h 35 min late',
-      '1 h 17 min to spare',
-      'late by awareness A',
-      `Record entry ${entry}`,
+      'as known at 26 Feb 2026, 02:10 Seoul',
+      '33,700,000 accounts, scope revision 2',
+      '146–147 days',
+      '× 7,429 in 11 days',
+      'late by awareness A: KISA, Intrusion report',
+      'As found 29 h 35 min late',
+      'As stated met, 1 h 17 min to spare',
+      'page 1 of 1',
+      `Record entry ${entry}, head`,
     ])
       expect(text).toContain(said);
   });
