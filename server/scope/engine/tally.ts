@@ -78,9 +78,13 @@ const sorted = <T>(record: Map<string, T>): [string, T][] => [...record].sort(([
 /** Accounts and persons under each name. A person of a single account counts where that account does, so only linked ones are counted apart. */
 function both(count: Count, accounts: Revealed, linked: Revealed, persons: Revealed): [string, Units][] {
   const [all, less, more] = [count(accounts), count(linked), count(persons)];
-  return sorted(
-    new Map([...all].map(([name, units]) => [name, { accounts: units, persons: units - (less.get(name) ?? 0) + (more.get(name) ?? 0) }])),
-  );
+  // A person's accounts may reveal together what none of them reveals alone.
+  const names = new Set([...all.keys(), ...more.keys()]);
+  const units = (name: string): Units => {
+    const some = all.get(name) ?? 0;
+    return { accounts: some, persons: some - (less.get(name) ?? 0) + (more.get(name) ?? 0) };
+  };
+  return sorted(new Map([...names].map((name) => [name, units(name)])));
 }
 
 /** Distinct accounts and persons under each value of a column of hits. */
