@@ -1,0 +1,138 @@
+import { type DuckDBConnection, DuckDBInstance, DuckDBScalarFunction, type DuckDBType, VARCHAR } from '@duckdb/node-api';
+import { databaseFault } from './fault';
+import type { Options } from './types';
+
+/** Text as an SQL literal. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A list of literals, `['a','b']`. */
+export const literals = (texts: readonly string[]): string => `[${texts.map(literal).join(',')}]`;
+
+export type Cell = string | null;
+
+/** Most values whose form is remembered by a function; beyond it the memory starts anew. */
+const REMEMBERED = 200_000;
+
+/**
+ * The analytical engine, DuckDB in memory with what does not fit spilled to `folder`. Nothing of it outlives `close`. Every fault
+ * is an EngineFault: the messages of the engine itself may quote a log and go nowhere.
+ */
+export class Database {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  static async open(options: Options, folder: string): Promise<Database> {
+    try {
+      const instance = await DuckDBInstance.create(':memory:', {
+        memory_limit: options.memory,
+        threads: String(options.threads),
+        temp_directory: folder,
+        ...(options.spill !== null && { max_temp_directory_size: options.spill }),
+        preserve_insertion_order: 'false',
+        // Nothing is fetched from anywhere: what the engine needs is in it.
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+      });
+      const connection = await instance.connect();
+      await connection.run("SET TimeZone = 'UTC'");
+      // Progress is asked for, never printed.
+      await connection.run('SET enable_progress_bar = true');
+      await connection.run('SET enable_progress_bar_print = false');
+      const database = new Database(instance, connection, options.signal);
+      options.signal?.addEventListener('abort', database.interrupt);
+      return database;
+    } catch (error) {
+      throw databaseFault(error, 'open');
+    }
+  }
+
+  private interrupt = (): void => this.connection.interrupt();
+
+  /** The share of the running statement that is done, from 0 to 1. */
+  get share(): number {
+    return Math.max(0, this.connection.progress.percentage) / 100;
+  }
+
+  /** Runs a statement; the number of rows it wrote. `step` names it in a fault. */
+  async run(step: string, sql: string): Promise<number> {
+    return this.guarded(step, async () => Number((await this.connection.run(sql)).rowsChanged));
+  }
+
+  /** All rows of a question with a short answer, every cell as text. */
+  async rows(step: string, sql: string): Promise<Cell[][]> {
+    return this.guarded(step, async () => {
+      const reader = await this.connection.runAndReadAll(sql);
+      return reader.getRowsJson().map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+    });
+  }
+
+  /** Pairs of whole numbers, in pieces, for answers that are long. */
+  async pairs(step: string, sql: string, take: (a: number, b: number) => void): Promise<void> {
+    await this.guarded(step, async () => {
+      const result = await this.connection.stream(sql);
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        const [left, right] = [chunk.getColumnVector(0), chunk.getColumnVector(1)];
+        for (let row = 0; row < chunk.rowCount; row++) take(Number(left.getItem(row)), Number(right.getItem(row)));
+      }
+    });
+  }
+
+  /** Fills a table of one INTEGER column after another. */
+  async fill(table: string, columns: readonly Int32Array[]): Promise<void> {
+    await this.guarded('fill', async () => {
+      const appender = await this.connection.createAppender(table);
+      for (let row = 0; row < (columns[0]?.length ?? 0); row++) {
+        for (const column of columns) appender.appendInteger(column[row] ?? 0);
+        appender.endRow();
+      }
+      appender.closeSync();
+    });
+  }
+
+  /** Makes a function of text known to SQL. It is called on this thread, so it is for the rare value that SQL cannot do. */
+  define(name: string, of: (text: string) => string | null): void {
+    const known = new Map<string, string | null>();
+    const type: DuckDBType = VARCHAR;
+    const remembered = (text: string): string | null => {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      if (known.size >= REMEMBERED) known.clear();
+      const made = of(text);
+      known.set(text, made);
+      return made;
+    };
+    this.connection.registerScalarFunction(
+      DuckDBScalarFunction.create({
+        name,
+        returnType: type,
+        parameterTypes: [type],
+        mainFunction: (_info, input, output) => {
+          const texts = input.getColumnVector(0);
+          for (let row = 0; row < input.rowCount; row++) {
+            const text = texts.getItem(row);
+            output.setItem(row, typeof text === 'string' ? remembered(text) : null);
+          }
+          output.flush();
+        },
+      }),
+    );
+  }
+
+  close(): void {
+    this.signal?.removeEventListener('abort', this.interrupt);
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private async guarded<T>(step: string, work: () => Promise<T>): Promise<T> {
+    if (this.signal?.aborted) throw databaseFault(new Error('interrupted'), step);
+    try {
+      return await work();
+    } catch (error) {
+      throw databaseFault(error, step);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { columnsOf, type Recipe } from '@/domain/recipe';
+import { type Compression, compressionOf, contents, sha256Of, stateOf, zstdMaker } from './bytes';
+import { type Database, literal } from './database';
+import { EngineFault, systemFault } from './fault';
+import { bomOf, headingOf, isUtf16, layoutOf } from './head';
+import { recordsOf } from './records';
+import { type Dialect, MOST_ROW, RowScanner, type Sink } from './rows';
+import type { Reason, Sample, Source } from './types';
+import { writer } from './writer';
+
+/** Positions told of each reason. */
+export const SAMPLES = 5;
+
+export type Rejects = Map<Reason, { rows: number; samples: Sample[] }>;
+
+/** A file as it was found, and where its good rows can be read. */
+export type Examined = {
+  source: Source;
+  /** What stateOf gave before the first byte was read. */
+  state: string;
+  bytes: number;
+  sha256: string;
+  kind: 'csv' | 'lines' | 'parquet';
+  columns: string[];
+  /** The text as it was found, and whether `path` still has its heading. */
+  text: Text | null;
+  header: boolean;
+  compression: Compression;
+  /** The file itself, or a copy with its good rows alone where the file has others. */
+  path: string;
+  /** Good rows in `path`, and rows of every kind that were read. */
+  rows: number;
+  read: number;
+  multiline: boolean;
+  /** Bytes of the longest good row. */
+  longest: number;
+  /** A JSON document: its records stand on no lines of their own. */
+  document: boolean;
+  rejects: Rejects;
+};
+
+/** A line is one field: no log has this sign, and a line that has it is told as broken. */
+const LINES: Dialect = { delimiter: 1, quote: -1, fields: 1 };
+const HEAD = 1 << 18;
+
+export function reject(rejects: Rejects, reason: Reason, sample: Sample, rows = 1): void {
+  const found = rejects.get(reason) ?? { rows: 0, samples: [] };
+  found.rows += rows;
+  if (found.samples.length < SAMPLES) found.samples.push(sample);
+  rejects.set(reason, found);
+}
+
+function rawHead(source: Source): Buffer {
+  try {
+    const file = openSync(source.path, 'r');
+    const head = Buffer.alloc(16);
+    const size = readSync(file, head, 0, 16, 0);
+    closeSync(file);
+    return head.subarray(0, size);
+  } catch (error) {
+    throw systemFault(error, source.name);
+  }
+}
+
+async function textHead(source: Source, compression: Compression): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of contents(source, compression)) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size >= HEAD) break;
+  }
+  return Buffer.concat(parts);
+}
+
+type Text = { source: Source; compression: Compression; dialect: Dialect; headed: boolean };
+
+/** Scans a file of text from after its mark and heading. `cut` when it ended too early. */
+async function scan(text: Text, sink: Sink, raw?: (chunk: Buffer) => void): Promise<{ scanner: RowScanner; cut: boolean }> {
+  const scanner = new RowScanner(text.dialect, sink, text.headed);
+  const stream = contents(text.source, text.compression, raw);
+  let first = true;
+  for (;;) {
+    const next = await stream.next();
+    if (next.done) {
+      scanner.end(next.value.cut);
+      return { scanner, cut: next.value.cut };
+    }
+    scanner.push(first ? next.value.subarray(bomOf(next.value)) : next.value);
+    first = false;
+  }
+}
+
+const NEWLINE = Uint8Array.of(10);
+
+async function copyGoodRows(text: Text, to: string): Promise<void> {
+  const out = writer(to, text.source.name);
+  await scan(text, {
+    bad: () => {},
+    row: (data, from, end) => {
+      out.add(data.subarray(from, end));
+      out.add(NEWLINE);
+    },
+  });
+  out.end();
+}
+
+async function plainCopy(database: Database, source: Source, to: string): Promise<Source> {
+  try {
+    // Any sign that no log has: the lines are taken whole.
+    const read = `read_csv(${literal(source.path)}, compression = 'zstd', header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false, max_line_size = ${MOST_ROW})`;
+    await database.run('zstd', 'SET preserve_insertion_order = true');
+    await database.run(
+      'zstd',
+      `COPY (SELECT coalesce(l, '') FROM ${read}) TO ${literal(to)} (FORMAT csv, HEADER false, DELIMITER '\x01', QUOTE '', ESCAPE '')`,
+    );
+    await database.run('zstd', 'SET preserve_insertion_order = false');
+    return { name: source.name, path: to };
+  } catch (error) {
+    if (error instanceof EngineFault && error.id !== 'engine') throw error;
+    throw new EngineFault('zstd', { file: source.name });
+  }
+}
+
+async function parquet(database: Database, source: Source): Promise<Pick<Examined, 'columns' | 'rows'>> {
+  try {
+    const file = literal(source.path);
+    const columns = await database.rows('parquet', `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${file}))`);
+    const rows = await database.rows('parquet', `SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata(${file})`);
+    return { columns: columns.map(([name]) => name ?? ''), rows: Number(rows[0]?.[0] ?? 0) };
+  } catch (error) {
+    if (error instanceof EngineFault && error.id !== 'engine') throw error;
+    throw new EngineFault('parquet', { file: source.name });
+  }
+}
+
+/**
+ * Reads a file once, whole: its SHA-256, how it is laid out, how many rows it has, and every row that is broken. A file with
+ * broken rows, mixed line ends or a document of records gets a copy in `folder` that holds its good rows alone, so that what the
+ * database engine reads is always sound. `seen` is told of bytes as they are read.
+ */
+export async function examine(
+  source: Source,
+  number: number,
+  recipe: Recipe,
+  database: Database,
+  folder: string,
+  seen: (bytes: number) => void,
+): Promise<Examined> {
+  const state = stateOf(source.path, source.name);
+  const raw = rawHead(source);
+  const hash = createHash('sha256');
+  const hashing = (chunk: Buffer): void => {
+    hash.update(chunk);
+    seen(chunk.length);
+  };
+  const rejects: Rejects = new Map();
+  const base = {
+    source,
+    state,
+    bytes: statSync(source.path).size,
+    rejects,
+    columns: [],
+    text: null,
+    header: false,
+    longest: 0,
+    multiline: false,
+    document: false,
+  };
+  const { form } = recipe.reading;
+  if (form === 'parquet' || raw.subarray(0, 4).toString('latin1') === 'PAR1') {
+    const { columns, rows } = await parquet(database, source);
+    for await (const chunk of contents(source, 'none')) hashing(chunk);
+    return { ...base, sha256: hash.digest('hex'), kind: 'parquet', columns, rows, read: rows, compression: 'none', path: source.path };
+  }
+  let compression = compressionOf(raw);
+  let from = source;
+  if (compression === 'zstd' && zstdMaker() === undefined) {
+    from = await plainCopy(database, source, join(folder, `plain-${number}`));
+    compression = 'none';
+  }
+  const onRaw = from === source ? hashing : undefined;
+  const head = await textHead(from, compression);
+  if (isUtf16(head)) throw new EngineFault('utf16', { file: source.name });
+  const layout = layoutOf(head, source.name, form);
+  const bad = (reason: Reason, line: number): void => reject(rejects, reason, { file: source.name, line });
+  // A damaged archive stops being read where it is damaged, and a copy is not the file.
+  const finish = async (cut: boolean): Promise<string> =>
+    cut || from !== source ? sha256Of(source.path, source.name) : hash.digest('hex');
+  if (layout === 'document') {
+    const path = join(folder, `records-${number}`);
+    const { rows, cut } = await recordsOf(from, compression, path, bad, onRaw);
+    const sha256 = await finish(cut);
+    return { ...base, sha256, kind: 'lines', rows, read: rows + total(rejects), compression: 'none', path, document: true };
+  }
+  const heading = layout === 'csv' && head.length > 0 ? headingOf(head, recipe.reading, columnsOf(recipe)) : null;
+  const text: Text = {
+    source: from,
+    compression,
+    dialect: heading ? { delimiter: heading.delimiter, quote: heading.quote, fields: heading.columns.length } : LINES,
+    headed: heading?.header ?? false,
+  };
+  const { scanner, cut } = await scan(text, { bad }, onRaw);
+  const begins = head[bomOf(head)];
+  const sound = rejects.size === 0 && scanner.alike && !cut && !(text.headed && (begins === 10 || begins === 13));
+  const rows = scanner.rows - scanner.blank;
+  const path = sound ? from.path : join(folder, `good-${number}`);
+  if (!sound) await copyGoodRows(text, path);
+  return {
+    ...base,
+    sha256: await finish(cut),
+    kind: heading ? 'csv' : 'lines',
+    columns: heading?.columns ?? [],
+    text,
+    rows,
+    read: rows + total(rejects),
+    header: text.headed && sound,
+    compression: sound ? compression : 'none',
+    path,
+    multiline: scanner.multiline,
+    longest: scanner.longest,
+  };
+}
+
+const total = (rejects: Rejects): number => [...rejects.values()].reduce((sum, { rows }) => sum + rows, 0);
+
+/** The lines on which rows begin, by their numbers: good rows counted from 1, blank lines of single fields included, the heading not. */
+export async function linesOf(text: Text, numbers: readonly number[]): Promise<Map<number, number>> {
+  const wanted = new Set(numbers);
+  const lines = new Map<number, number>();
+  let number = 0;
+  await scan(text, {
+    bad: () => {},
+    row: (_data, _from, _to, line) => {
+      number += 1;
+      if (wanted.has(number)) lines.set(number, line);
+    },
+  });
+  return lines;
+}

@@ -1,0 +1,53 @@
+import type { Recipe } from '@/domain/recipe';
+import type { Database } from './database';
+import { type Examined, linesOf, SAMPLES } from './examine';
+import { hitsSql, reasonOfState } from './load';
+import { NUMBER } from './readings';
+import type { Sample } from './types';
+
+/**
+ * Adds to each file's rejects the rows that were rejected when they were read, with the positions of the first of each reason. Only
+ * files that have such rows are read again, in order.
+ */
+export async function locate(database: Database, files: readonly Examined[], recipe: Recipe): Promise<void> {
+  const counts = await database.rows('rejected', 'SELECT file, state, count(*) FROM hits WHERE state > 1 GROUP BY file, state');
+  const told = new Map<number, number>();
+  for (const file of files) {
+    const mine = counts.filter(([path]) => path === file.path);
+    const lacking = mine.map(([, state]) => Number(state)).filter((state) => (told.get(state) ?? 0) < SAMPLES);
+    const positions = lacking.length === 0 ? new Map<number, Sample[]>() : await positionsIn(database, file, recipe, lacking);
+    for (const [, cell, rows] of mine) {
+      const state = Number(cell);
+      const reason = reasonOfState(state);
+      if (reason === undefined) continue;
+      const samples = positions.get(state) ?? [];
+      const before = file.rejects.get(reason)?.rows ?? 0;
+      file.rejects.set(reason, {
+        rows: before + Number(rows),
+        samples: [...(file.rejects.get(reason)?.samples ?? []), ...samples].slice(0, SAMPLES),
+      });
+      told.set(state, (told.get(state) ?? 0) + samples.length);
+    }
+  }
+}
+
+async function positionsIn(database: Database, file: Examined, recipe: Recipe, states: readonly number[]): Promise<Map<number, Sample[]>> {
+  const { from } = hitsSql([{ ...file, multiline: true }], recipe, true);
+  await database.run('rejected', 'SET preserve_insertion_order = true');
+  const found = await database.rows(
+    'rejected',
+    `SELECT state, unnest(min(${NUMBER}, ${SAMPLES})) AS number FROM ${from} WHERE state IN (${states.join(', ')}) GROUP BY state ORDER BY state, number`,
+  );
+  await database.run('rejected', 'SET preserve_insertion_order = false');
+  const numbers = found.map(([, number]) => Number(number));
+  const lines = file.text === null ? null : await linesOf(file.text, numbers);
+  const positions = new Map<number, Sample[]>();
+  for (const [state, cell] of found) {
+    const number = Number(cell);
+    const sample: Sample = file.document
+      ? { file: file.source.name, line: 1, record: number }
+      : { file: file.source.name, line: lines?.get(number) ?? number };
+    positions.set(Number(state), [...(positions.get(Number(state)) ?? []), sample]);
+  }
+  return positions;
+}

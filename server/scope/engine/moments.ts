@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import { endOf, startOf } from '@/domain/moment';
+import type { At, Recipe } from '@/domain/recipe';
+import { literal } from './database';
+
+const ISO = String.raw`(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?) ?(Z|z|UTC|GMT|([+-])([01]\d|2[0-3]):?([0-5]\d)?)?`;
+const SIMPLE = `'____-__-_____:__:__'`;
+const SIMPLE_UTC = `'____-__-_____:__:__Z'`;
+const FINE_UTC = `'____-__-_____:__:__.%Z'`;
+
+/** Layers of SQL: each adds columns to the one before. */
+export type Layer = Record<string, string>;
+
+/** Since when a zone has kept one offset, and which (minutes east); null for a zone that has changed clocks since 2000. */
+function settled(zone: string): { since: string; minutes: number } | null {
+  if (zone === 'UTC') return { since: '1900-01-01 00:00:00', minutes: 0 };
+  const late = Temporal.Instant.from('2100-01-01T00:00:00Z').toZonedDateTimeISO(zone);
+  const last = late.getTimeZoneTransition('previous');
+  if (last !== null && last.year >= 2000) return null;
+  return { since: `${(last?.year ?? 1900) + 1}-01-01 00:00:00`, minutes: Math.round(late.offsetNanoseconds / 60_000_000_000) };
+}
+
+const between = (moment: string): string => `${moment} >= TIMESTAMP '1970-01-01 00:00:00' AND ${moment} < TIMESTAMP '2100-01-01 00:00:00'`;
+
+/**
+ * From a text column `t`: `utc` (TIMESTAMP) and `local` in the recipe's zone, null where the text is not of the recipe's format or
+ * outside 1970 to 2099. A local time that clocks showed twice is the later, one they skipped is as if they had not moved:
+ * law/time.ts counts the same way.
+ */
+export function momentLayers(at: At): Layer[] {
+  const zone = literal(at.zone);
+  const fixed = settled(at.zone);
+  const toUtc = (wall: string): string => {
+    const exact = `timezone('UTC', timezone(${zone}, ${wall}))`;
+    return fixed === null
+      ? exact
+      : `CASE WHEN ${wall} >= TIMESTAMP '${fixed.since}' THEN ${wall} - INTERVAL (${fixed.minutes}) MINUTE ELSE ${exact} END`;
+  };
+  const toLocal = (moment: string): string => {
+    const exact = `timezone(${zone}, timezone('UTC', ${moment}))`;
+    return fixed === null
+      ? exact
+      : `CASE WHEN ${moment} >= TIMESTAMP '${fixed.since}' THEN ${moment} + INTERVAL (${fixed.minutes}) MINUTE ELSE ${exact} END`;
+  };
+  const last: Layer[] = [
+    { moment: `CASE WHEN away IS NULL THEN ${toUtc('wall')} WHEN away = 0 THEN wall ELSE wall - to_minutes(away) END` },
+    { utc: `CASE WHEN ${between('moment')} THEN moment END` },
+    { local: `CASE WHEN away IS NULL THEN wall ELSE ${toLocal('utc')} END` },
+  ];
+  if (at.format === 'epoch-s' || at.format === 'epoch-ms') {
+    const micro = at.format === 'epoch-s' ? 1_000_000 : 1_000;
+    const number = `CASE WHEN regexp_full_match(t, '\\d{1,14}(\\.\\d{1,9})?') THEN make_timestamp(round(t::DOUBLE * ${micro})::BIGINT) END`;
+    return [{ wall: number, away: '0' }, ...last];
+  }
+  if (at.format !== 'iso') {
+    const read = `try_strptime(t, ${literal(at.format)})`;
+    return [at.format.includes('%z') ? { wall: `timezone('UTC', ${read})`, away: '0' } : { wall: read, away: 'NULL::INTEGER' }, ...last];
+  }
+  const group = (number: number): string => `regexp_extract(t, '${ISO}', ${number})`;
+  return [
+    // Nearly every log is of one of the first three shapes, which need no expression.
+    {
+      shape: `CASE WHEN t LIKE ${SIMPLE} THEN 1 WHEN t LIKE ${SIMPLE_UTC} THEN 2 WHEN t LIKE ${FINE_UTC} AND regexp_full_match(substr(t, 20), '\\.\\d{1,9}Z') THEN 3 WHEN regexp_full_match(t, '${ISO}') THEN 4 ELSE 0 END`,
+    },
+    {
+      // The cast takes 24:00:00 for the next day's midnight, which RFC 3339 does not know; and it passes over an offset.
+      wall: `CASE WHEN shape = 0 OR substr(t, 12, 2) = '24' THEN NULL WHEN shape = 1 THEN try_cast(t AS TIMESTAMP) WHEN shape = 4
+        THEN try_cast(${group(1)} || ' ' || replace(${group(2)}, ',', '.') AS TIMESTAMP) ELSE try_cast(left(t, -1) AS TIMESTAMP) END`,
+      away: `CASE WHEN shape = 1 THEN NULL WHEN shape < 4 THEN 0 WHEN ${group(3)} = '' THEN NULL WHEN ${group(4)} = '' THEN 0
+        ELSE (CASE ${group(4)} WHEN '-' THEN -1 ELSE 1 END) * (${group(5)}::INTEGER * 60 + coalesce(try_cast(${group(6)} AS INTEGER), 0)) END`,
+    },
+    ...last,
+  ];
+}
+
+/** SQL that is true for moments (`utc`) of the recipe's time window; null where the recipe has none. */
+export function windowSql({ at, from, until }: Recipe): string | null {
+  if (at === null) return null;
+  const micro = (ms: number): string => `make_timestamp(${Math.round(ms * 1000)})`;
+  const first = from === null ? [] : [`utc >= ${micro(startOf(from, at.zone))}`];
+  // A date alone ends with the last instant of its day; an instant is itself the end.
+  const end = until === null ? [] : [`utc < ${micro(until.length === 10 ? endOf(until, at.zone) + 1 : startOf(until, at.zone))}`];
+  return [...first, ...end].join(' AND ') || null;
+}

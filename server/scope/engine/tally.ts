@@ -1,0 +1,228 @@
+import type { Recipe } from '@/domain/recipe';
+import { formatInstant } from '@/law/time';
+import type { Cell, Database } from './database';
+import { categoryNames } from './expressions';
+import { EngineFault } from './fault';
+import { COUNTED } from './load';
+import type { Result, Units } from './types';
+
+/** Credentials in one result. More of them mean that the column holds something else. */
+export const MOST_CREDENTIALS = 10_000;
+
+const HITS = `FROM hits WHERE state = ${COUNTED}`;
+const number = (cell: Cell | undefined): number => Number(cell ?? 0);
+
+/** How many units (accounts or persons) revealed each set of categories, at each place and altogether. Sets are bits. */
+type Revealed = { placed: { place: string; mask: bigint; units: number }[]; whole: { mask: bigint; units: number }[] };
+
+/** Makes `subjects`: every account with its other identifiers and residence as they stood together, its rows and categories. */
+export async function gather(database: Database, recipe: Recipe): Promise<void> {
+  const values = recipe.subject.map((_, index) => `v${index}`).join(', ');
+  await database.run(
+    'gather',
+    `CREATE TABLE subjects AS SELECT ${values}, residence, bit_or(mask) AS mask, count(*) AS rows ${HITS} GROUP BY ${values}, residence`,
+  );
+}
+
+/** What the units of a relation (`unit`, residence, mask) revealed. Most units have one place; the others are looked at again. */
+async function revealed(database: Database, relation: string): Promise<Revealed & { rows: { rows: number; units: number }[] }> {
+  const units = `SELECT unit, min(residence) AS low, max(residence) AS high, bit_or(mask) AS mask, sum(rows) AS rows FROM (${relation}) GROUP BY unit`;
+  const found = await database.rows(
+    'count',
+    `SELECT CASE WHEN low = high THEN low END AS place, mask, rows, count(*) FROM (${units}) GROUP BY ALL`,
+  );
+  const placed = found.flatMap(([place, mask, , count]) => (place ? [{ place, mask: BigInt(mask ?? 0), units: number(count) }] : []));
+  if (found.some(([place]) => place === null)) {
+    const several = `SELECT unit FROM (${relation}) GROUP BY unit HAVING min(residence) <> max(residence)`;
+    const again = await database.rows(
+      'count',
+      `SELECT residence, mask, count(*) FROM (SELECT unit, residence, bit_or(mask) AS mask FROM (${relation}) WHERE unit IN (${several}) GROUP BY unit, residence) GROUP BY ALL`,
+    );
+    for (const [place, mask, count] of again) placed.push({ place: place ?? '', mask: BigInt(mask ?? 0), units: number(count) });
+  }
+  return {
+    placed,
+    whole: found.map(([, mask, , count]) => ({ mask: BigInt(mask ?? 0), units: number(count) })),
+    rows: found.map(([, , rows, count]) => ({ rows: number(rows), units: number(count) })),
+  };
+}
+
+/** The smallest number of rows that `share` of the accounts do not exceed, by nearest rank. */
+function quantiles(found: { rows: number; units: number }[]): Result['rowsPerAccount'] {
+  const sorted = [...found].sort((a, b) => a.rows - b.rows);
+  const total = sorted.reduce((sum, { units }) => sum + units, 0);
+  const at = (rank: number): number => {
+    let passed = 0;
+    for (const { rows, units } of sorted) {
+      passed += units;
+      if (passed >= rank) return rows;
+    }
+    return 0;
+  };
+  if (total === 0) return { median: 0, p99: 0, max: 0 };
+  const median = (at(Math.floor((total + 1) / 2)) + at(Math.ceil((total + 1) / 2))) / 2;
+  return { median, p99: at(Math.ceil(total * 0.99)), max: sorted.at(-1)?.rows ?? 0 };
+}
+
+type Count = (part: Revealed) => Map<string, number>;
+
+/** Adds the units of a part under each of its names. */
+function by<T>(entries: readonly T[], names: (entry: T) => string[], units: (entry: T) => number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const entry of entries) for (const name of names(entry)) sums.set(name, (sums.get(name) ?? 0) + units(entry));
+  return sums;
+}
+
+const sorted = <T>(record: Map<string, T>): [string, T][] => [...record].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** Accounts and persons under each name. A person of a single account counts where that account does, so only linked ones are counted apart. */
+function both(count: Count, accounts: Revealed, linked: Revealed, persons: Revealed): [string, Units][] {
+  const [all, less, more] = [count(accounts), count(linked), count(persons)];
+  // A person's accounts may reveal together what none of them reveals alone.
+  const names = new Set([...all.keys(), ...more.keys()]);
+  const units = (name: string): Units => {
+    const some = all.get(name) ?? 0;
+    return { accounts: some, persons: some - (less.get(name) ?? 0) + (more.get(name) ?? 0) };
+  };
+  return sorted(new Map([...names].map((name) => [name, units(name)])));
+}
+
+/** Distinct accounts and persons under each value of a column of hits. */
+async function along(
+  database: Database,
+  column: 'day' | 'credential',
+): Promise<Map<string | null, Units & { rows: number; first: Cell; last: Cell }>> {
+  const all = await database.rows(
+    'count',
+    `SELECT ${column}::VARCHAR, count(*), count(DISTINCT v0), epoch_ms(min(utc)), epoch_ms(max(utc)) ${HITS} GROUP BY ${column}`,
+  );
+  const linked = await database.rows(
+    'count',
+    `SELECT ${column}::VARCHAR, count(DISTINCT account), count(DISTINCT person) FROM hits JOIN linked ON v0 = account WHERE state = ${COUNTED} GROUP BY ${column}`,
+  );
+  const less = new Map(linked.map(([name, accounts, persons]) => [name ?? null, number(accounts) - number(persons)]));
+  return new Map(
+    all.map(([name, rows, accounts, first, last]) => [
+      name ?? null,
+      {
+        rows: number(rows),
+        accounts: number(accounts),
+        persons: number(accounts) - (less.get(name ?? null) ?? 0),
+        first: first ?? null,
+        last: last ?? null,
+      },
+    ]),
+  );
+}
+
+type Tally = Pick<
+  Result,
+  | 'accounts'
+  | 'persons'
+  | 'byResidence'
+  | 'byCategory'
+  | 'byResidenceAndCategory'
+  | 'byCategorySet'
+  | 'perDay'
+  | 'perCredential'
+  | 'first'
+  | 'last'
+  | 'rowsPerAccount'
+  | 'unread'
+>;
+
+const ACCOUNTS = 'SELECT v0 AS unit, residence, mask, rows FROM subjects';
+const LINKED = 'SELECT v0 AS unit, residence, mask, rows FROM subjects JOIN linked ON v0 = account';
+const PERSONS = 'SELECT person AS unit, residence, mask, rows FROM subjects JOIN linked ON v0 = account';
+
+/** Counts everything from `hits`, `subjects` and `linked`. Distinct counts are exact. */
+export async function tally(database: Database, recipe: Recipe, done: (share: number) => void): Promise<Tally> {
+  const [credentials] = await database.rows('count', `SELECT count(DISTINCT credential) ${HITS}`);
+  if (number(credentials?.[0]) > MOST_CREDENTIALS)
+    throw new EngineFault('credentials', { column: recipe.credential?.column ?? '', limit: MOST_CREDENTIALS });
+  const accounts = await revealed(database, ACCOUNTS);
+  done(0.3);
+  const linked = await revealed(database, LINKED);
+  const persons = await revealed(database, PERSONS);
+  done(0.4);
+  const days = await along(database, 'day');
+  done(0.7);
+  const keys = await along(database, 'credential');
+  const names = categoryNames(recipe.categories);
+  const namesOf = (mask: bigint): string[] => names.filter((_, bit) => (mask >> BigInt(bit)) & 1n);
+  const count = (of: Count): [string, Units][] => both(of, accounts, linked, persons);
+  const zone = recipe.at?.zone ?? 'UTC';
+  const moment = (ms: Cell): string | null => (ms === null ? null : formatInstant(Number(ms), zone));
+  const total = (part: Revealed): number => part.whole.reduce((sum, { units }) => sum + units, 0);
+  const edges = [...days.values()].flatMap(({ first, last }) => (first === null || last === null ? [] : [Number(first), Number(last)]));
+  return {
+    accounts: total(accounts),
+    persons: total(accounts) - total(linked) + total(persons),
+    byResidence: Object.fromEntries(
+      count(({ placed }) =>
+        by(
+          placed,
+          ({ place }) => [place],
+          ({ units }) => units,
+        ),
+      ),
+    ),
+    byCategory: Object.fromEntries(
+      count(({ whole }) =>
+        by(
+          whole,
+          ({ mask }) => namesOf(mask),
+          ({ units }) => units,
+        ),
+      ),
+    ),
+    byResidenceAndCategory: count(({ placed }) =>
+      by(
+        placed,
+        ({ place, mask }) => namesOf(mask).map((name) => `${place} ${name}`),
+        ({ units }) => units,
+      ),
+    ).map(([name, units]) => ({ residence: name.split(' ')[0] ?? '', category: name.split(' ')[1] ?? '', ...units })),
+    byCategorySet: count(({ whole }) =>
+      by(
+        whole,
+        ({ mask }) => [namesOf(mask).join(' ')],
+        ({ units }) => units,
+      ),
+    ).map(([set, units]) => ({
+      categories: set === '' ? [] : set.split(' '),
+      ...units,
+    })),
+    perDay: sorted(new Map([...days].flatMap(([date, found]) => (date === null ? [] : [[date, found] as const])))).map(
+      ([date, { rows, accounts, persons }]) => ({
+        date,
+        rows,
+        accounts,
+        persons,
+      }),
+    ),
+    perCredential: [...keys]
+      .sort(([a], [b]) => (a === b ? 0 : a === null || (b !== null && a > b) ? 1 : -1))
+      .map(([credential, { rows, accounts, persons, first, last }]) => ({
+        credential,
+        rows,
+        accounts,
+        persons,
+        first: moment(first),
+        last: moment(last),
+      })),
+    first: edges.length === 0 ? null : moment(`${Math.min(...edges)}`),
+    last: edges.length === 0 ? null : moment(`${Math.max(...edges)}`),
+    rowsPerAccount: quantiles(accounts.rows),
+    unread: await unread(database, recipe),
+  };
+}
+
+async function unread(database: Database, recipe: Recipe): Promise<Result['unread']> {
+  const found = await database.rows('count', `SELECT unread, count(*) ${HITS} AND unread <> 0 GROUP BY unread`);
+  const place = recipe.residence && 'column' in recipe.residence ? recipe.residence.column : '';
+  return [place, ...recipe.subject.slice(1).map(({ column }) => column)].flatMap((column, bit) => {
+    const rows = found.reduce((sum, [bits, count]) => sum + (Number(bits) & (1 << bit) ? number(count) : 0), 0);
+    return rows === 0 ? [] : [{ column, rows }];
+  });
+}
