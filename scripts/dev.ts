@@ -15,6 +15,7 @@ await migrate(cluster.ownerUrl, 'latchkey_app');
 Object.assign(process.env, {
   LATCHKEY_HOME: home,
   DATABASE_URL: cluster.appUrl,
+  DATABASE_OWNER_URL: cluster.ownerUrl,
   NEXTAUTH_SECRET: secrets(home).auth,
   NEXTAUTH_URL: `http://127.0.0.1:${port}`,
 });
@@ -44,8 +45,13 @@ const server = spawn(process.execPath, [join(root, 'node_modules', 'next', 'dist
     LATCHKEY_TSCONFIG: config,
   },
 });
+const worker = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'worker.ts')], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+});
 const end = async () => {
   server.kill('SIGTERM');
+  worker.kill('SIGTERM');
   await cluster.stop();
   process.exit(0);
 };
