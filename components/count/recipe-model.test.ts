@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { parseRecipe } from '@/domain/recipe';
+import { EMPTY, meaningsOf, recipeText, withAccount, withMeaning, withRevealed, withSubject } from './recipe-model';
+
+/** The recipe of the shell's contract, with every member. */
+const CONTRACT = {
+  reading: { delimiter: ';', header: false, columns: ['customer_id', 'email', 'phone', 'country', 'ts', 'key_id', 'status', 'endpoint'] },
+  subject: [
+    { column: 'customer_id', kind: 'account', fold: false },
+    { column: 'email', kind: 'email' },
+    { column: 'phone', kind: 'phone', region: 'KR' },
+  ],
+  residence: { column: 'country' },
+  at: { column: 'ts', zone: 'Asia/Seoul' },
+  credential: { column: 'key_id' },
+  where: [
+    { column: 'status', in: ['200'] },
+    { column: 'ip', within: ['10.0.0.0/8'] },
+  ],
+  from: '2025-06-24',
+  until: '2025-11-18',
+  categories: { column: 'endpoint', map: { profile: ['name', 'email'] }, otherwise: 'reject' },
+  shared: 7,
+  rejected: 'count-good-rows',
+};
+
+function parsed(value: unknown) {
+  const read = parseRecipe(value);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.recipe;
+}
+
+test('a recipe written out and read back is the same recipe', () => {
+  for (const recipe of [parsed(CONTRACT), parsed({ reading: 'okta', subject: [{ column: 'a', kind: 'account' }] })]) {
+    expect(parsed(JSON.parse(recipeText(recipe)))).toEqual(recipe);
+  }
+});
+
+test('a column means one thing at a time, and what there is one of moves with its settings', () => {
+  const before = parsed(CONTRACT);
+  const after = withMeaning(before, 'created', 'at', 'UTC');
+  expect(after.at).toEqual({ column: 'created', zone: 'Asia/Seoul', format: 'iso' });
+  expect([after.from, after.until]).toEqual(['2025-06-24', '2025-11-18']);
+  expect(meaningsOf(after, 'ts')).toEqual([]);
+  expect(meaningsOf(withMeaning(after, 'email', 'residence', 'UTC'), 'email')).toEqual(['residence']);
+});
+
+test('without a time there is no window of time', () => {
+  const after = withMeaning(parsed(CONTRACT), 'ts', null, 'UTC');
+  expect([after.at, after.from, after.until]).toEqual([null, null, null]);
+  expect(parseRecipe(JSON.parse(recipeText(after))).ok).toBe(true);
+});
+
+test('the account stands first', () => {
+  const recipe = withMeaning(withMeaning(EMPTY, 'mail', 'email', 'UTC'), 'id', 'account', 'UTC');
+  expect(recipe.subject.map(({ column }) => column)).toEqual(['id', 'mail']);
+  expect(withAccount(recipe, 'mail').subject.map(({ column }) => column)).toEqual(['mail', 'id']);
+  expect(withSubject(recipe, 'id', { fold: true }).subject.map(({ fold }) => fold)).toEqual([true, false]);
+});
+
+test('what a request reveals can be said and taken back', () => {
+  const said = withRevealed({ column: 'path', map: {}, otherwise: [] }, '/profile', ['name', 'email']);
+  expect(said.map).toEqual({ '/profile': ['email', 'name'] });
+  expect(withRevealed(said, '/profile', null).map).toEqual({});
+});

@@ -1,0 +1,126 @@
+import type { Categories, Recipe, SubjectColumn, SubjectKind } from '@/domain/recipe';
+
+/** What a column is for. A subject's kinds, and the four things of which a recipe has one each. */
+export const MEANINGS = [
+  'account',
+  'email',
+  'phone',
+  'national-id',
+  'key',
+  'residence',
+  'at',
+  'credential',
+  'categories',
+] as const satisfies readonly (SubjectKind | keyof Recipe)[];
+export type Meaning = (typeof MEANINGS)[number];
+
+export const isMeaning = (word: string): word is Meaning => MEANINGS.some((one) => one === word);
+const isSubject = (meaning: Meaning): meaning is SubjectKind =>
+  meaning !== 'residence' && meaning !== 'at' && meaning !== 'credential' && meaning !== 'categories';
+
+/** The beginning of a recipe of one's own. */
+export const EMPTY: Recipe = {
+  reading: { form: 'auto', delimiter: null, quote: null, header: true, columns: null },
+  subject: [],
+  residence: null,
+  at: null,
+  credential: null,
+  where: [],
+  from: null,
+  until: null,
+  categories: null,
+  shared: 5,
+  rejected: 'report',
+};
+
+/** Everything a column is used for; a recipe written by hand may use one twice. */
+export function meaningsOf(recipe: Recipe, column: string): Meaning[] {
+  return [
+    ...recipe.subject.filter((one) => one.column === column).map(({ kind }) => kind),
+    ...(recipe.residence && 'column' in recipe.residence && recipe.residence.column === column ? ['residence' as const] : []),
+    ...(['at', 'credential', 'categories'] as const).filter((name) => recipe[name]?.column === column),
+  ];
+}
+
+function without(recipe: Recipe, column: string): Recipe {
+  const { residence, at, credential, categories } = recipe;
+  const next: Recipe = {
+    ...recipe,
+    subject: recipe.subject.filter((one) => one.column !== column),
+    residence: residence && 'column' in residence && residence.column === column ? null : residence,
+    at: at?.column === column ? null : at,
+    credential: credential?.column === column ? null : credential,
+    categories: categories?.column === column ? null : categories,
+  };
+  return next.at === null ? { ...next, from: null, until: null } : next;
+}
+
+/** The recipe with a column meaning one thing only, or nothing. What there is one of moves here and keeps its settings. */
+export function withMeaning(recipe: Recipe, column: string, meaning: Meaning | null, zone: string): Recipe {
+  const rest = without(recipe, column);
+  if (meaning === null) return rest;
+  if (isSubject(meaning)) {
+    const made: SubjectColumn = { column, kind: meaning, fold: false, region: null };
+    return { ...rest, subject: meaning === 'account' ? [made, ...rest.subject] : [...rest.subject, made] };
+  }
+  switch (meaning) {
+    case 'residence':
+      return { ...rest, residence: { column } };
+    case 'at':
+      return { ...rest, at: { ...(recipe.at ?? { zone, format: 'iso' }), column }, from: recipe.from, until: recipe.until };
+    case 'credential':
+      return { ...rest, credential: { column } };
+    case 'categories':
+      return { ...rest, categories: { column, map: {}, otherwise: [] } };
+  }
+}
+
+/** The recipe in which another subject column says what one account is. */
+export function withAccount(recipe: Recipe, column: string): Recipe {
+  const first = recipe.subject.filter((one) => one.column === column);
+  return { ...recipe, subject: [...first, ...recipe.subject.filter((one) => one.column !== column)] };
+}
+
+/** The recipe with one subject column set otherwise. */
+export function withSubject(recipe: Recipe, column: string, set: Partial<Pick<SubjectColumn, 'fold' | 'region'>>): Recipe {
+  return { ...recipe, subject: recipe.subject.map((one) => (one.column === column ? { ...one, ...set } : one)) };
+}
+
+/** What a value of the categories' column reveals; null: as every value that is not named. */
+export function withRevealed(categories: Categories, value: string, reveals: string[] | null): Categories {
+  const { [value]: _, ...rest } = categories.map;
+  return { ...categories, map: reveals === null ? rest : { ...rest, [value]: [...reveals].sort() } };
+}
+
+/**
+ * A recipe as it is written by hand: what stands at its usual value is left out. `parseRecipe` reads the text back to an equal
+ * recipe.
+ */
+export function recipeText(recipe: Recipe): string {
+  const { reading, subject, residence, at, credential, where, from, until, categories, shared, rejected } = recipe;
+  const plain = reading.delimiter === null && reading.quote === null && reading.header && reading.columns === null;
+  const written = {
+    ...(plain ? reading.form !== 'auto' && { reading: reading.form } : { reading: writtenReading(recipe) }),
+    subject: subject.map(({ column, kind, fold, region }) => ({ column, kind, ...(fold && { fold }), ...(region !== null && { region }) })),
+    ...(residence && { residence }),
+    ...(at && { at: { column: at.column, zone: at.zone, ...(at.format !== 'iso' && { format: at.format }) } }),
+    ...(credential && { credential }),
+    ...(where.length > 0 && { where }),
+    ...(from !== null && { from }),
+    ...(until !== null && { until }),
+    ...(categories && { categories }),
+    ...(shared !== 5 && { shared }),
+    ...(rejected !== 'report' && { rejected }),
+  };
+  return JSON.stringify(written, null, 2);
+}
+
+function writtenReading({ reading: { form, delimiter, quote, header, columns } }: Recipe) {
+  return {
+    ...(form !== 'auto' && { form }),
+    ...(delimiter !== null && { delimiter }),
+    ...(quote !== null && { quote }),
+    ...(!header && { header }),
+    ...(columns !== null && { columns }),
+  };
+}
