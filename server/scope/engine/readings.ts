@@ -18,13 +18,17 @@ export const READINGS: Partial<Record<Form, { columns: string[]; at: string; cre
     address: 'client.ipAddress',
   },
   nginx: {
+    // And `query.NAME` for an argument of the request.
     columns: ['remote_addr', 'remote_user', 'time_local', 'method', 'target', 'path', 'status', 'bytes', 'referer', 'user_agent'],
     at: 'time_local',
     credential: 'remote_user',
     address: 'remote_addr',
   },
   pgaudit: {
-    columns: ['log_time', 'user_name', 'database_name', 'connection_from', 'class', 'command', 'object_type', 'object_name', 'statement'],
+    // And `parameter.1` for one of several parameters.
+    columns: 'log_time user_name database_name connection_from audit_type class command object_type object_name statement parameter'.split(
+      ' ',
+    ),
     at: 'log_time',
     credential: 'user_name',
     address: 'connection_from',
@@ -100,8 +104,10 @@ export function jsonPath(column: string): string {
 const NGINX = String.raw`^(\S+) \S+ (\S+) \[([^\]]+)\] "(?:([A-Z]+) (\S+)(?: HTTP/[0-9.]+)?|[^"]*)" (\d{3}) (\d+|-) "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)"`;
 const NGINX_PARTS = ['remote_addr', 'remote_user', 'time_local', 'method', 'target', 'status', 'bytes', 'referer', 'user_agent'];
 
-const AUDIT = String.raw`^AUDIT: (SESSION|OBJECT),\d+,\d+,([^,]*),([^,]*),([^,]*),((?:"[^"]*")|[^,]*),(.*)$`;
-const AUDIT_PARTS = ['audit_type', 'class', 'command', 'object_type', 'object_name', 'statement'];
+const AUDIT = String.raw`(?s)^AUDIT: (SESSION|OBJECT),\d+,\d+,([^,]*),([^,]*),([^,]*),((?:"[^"]*")|[^,]*),("(?:[^"]|"")*"|[^,]*),("(?:[^"]|"")*"|[^,]*)(?:,\d+)?$`;
+const AUDIT_PARTS = ['audit_type', 'class', 'command', 'object_type', 'object_name', 'statement', 'parameter'];
+/** What a part of an audit may be quoted as, which the log does not mean. */
+const NOT_SAID = ['', '<none>', '<not logged>', '<previously logged>'];
 
 /** An instant with its zone written as ISO 8601 has it, from a text and the pattern it follows. */
 const utc = (text: string, format: string): string =>
@@ -115,10 +121,25 @@ function audit(first: Examined, from: string, wanted: readonly string[], columns
   // PostgreSQL writes the zone's abbreviation, which only for UTC means one thing; any other is the zone that the recipe names.
   const moment = `CASE WHEN regexp_matches(${time}, ' (UTC|GMT)$') THEN replace(substr(${time}, 1, length(${time}) - 4), ' ', 'T') || 'Z' ELSE regexp_replace(${time}, ' [A-Z]{2,5}$', '') END`;
   if (columns.has('log_time')) columns.set('log_time', moment);
-  for (const part of AUDIT_PARTS) if (wanted.includes(part)) columns.set(part, `m.${part}`);
+  const unquoted = (text: string): string =>
+    `CASE WHEN starts_with(${text}, '"') THEN replace(substr(${text}, 2, length(${text}) - 2), '""', '"') WHEN ${text} NOT IN (${NOT_SAID.map(literal).join(', ')}) THEN ${text} END`;
+  for (const column of wanted) {
+    const [part = '', place] = column.split('.');
+    if (!AUDIT_PARTS.includes(part)) continue;
+    if (place === undefined) columns.set(column, unquoted(`m.${part}`));
+    else if (part === 'parameter' && /^[1-9]\d?$/.test(place)) {
+      columns.set(column, `nullif(split_part(${unquoted('m.parameter')}, ',', ${place}), '')`);
+    }
+  }
   const parts = `CASE WHEN starts_with(${message}, 'AUDIT: ') THEN regexp_extract(${message}, ${literal(AUDIT)}, ${literals(AUDIT_PARTS)}) END`;
   return { from: `(SELECT *, ${parts} AS m FROM ${from})`, columns, well: 'true', meant: 'm IS NOT NULL' };
 }
+
+/** A named argument of a request's query, decoded. */
+const argument = (name: string): string => {
+  const escaped = name.replace(/[^A-Za-z0-9_]/g, (sign) => (sign < '\x80' ? `\\${sign}` : sign));
+  return `nullif(url_decode(replace(regexp_extract(m.target, ${literal(`[?&]${escaped}=([^&#]*)`)}, 1), '+', ' ')), '')`;
+};
 
 function nginx(from: string, wanted: readonly string[]): Relation {
   const special = new Map([
@@ -127,7 +148,8 @@ function nginx(from: string, wanted: readonly string[]): Relation {
     ['path', `split_part(m.target, '?', 1)`],
   ]);
   const columns = wanted.flatMap((column): [string, string][] => {
-    const sql = special.get(column) ?? (NGINX_PARTS.includes(column) ? `m.${column}` : null);
+    const query = /^query\.(.+)$/.exec(column)?.[1];
+    const sql = special.get(column) ?? (query === undefined ? (NGINX_PARTS.includes(column) ? `m.${column}` : null) : argument(query));
     return sql === null ? [] : [[column, sql]];
   });
   const parts = `regexp_extract(l, ${literal(NGINX)}, ${literals(NGINX_PARTS)})`;
