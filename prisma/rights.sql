@@ -6,8 +6,9 @@ grant usage on all sequences in schema public to "latchkey_app";
 grant insert on member, wall, subject, subject_identity, note, determination, scope_revision, clock, obligation_change, filing, task,
   decision, stored_file, report, signal, person, session, sign_in_attempt, reset_link to "latchkey_app";
 grant update on member, wall, clock, filing, task, decision, report, signal, person, session, reset_link, incident, portal to "latchkey_app";
+grant update (ended_at, ended_by, ended_reason) on subject_identity to "latchkey_app";
 grant delete on clock, sign_in_attempt to "latchkey_app";
-revoke all on function open_incident, record_entry, orphaned_incidents, propose_lead, confirm_lead, app_incidents, app_administers from public;
+revoke all on function open_incident, record_entry, orphaned_incidents, propose_lead, confirm_lead, withdraw_nomination, app_incidents, app_administers from public;
 grant execute on all functions in schema public to "latchkey_app";
 
 -- The queue belongs to the owner and has policies of its own: jobs enter through here.
