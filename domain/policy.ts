@@ -43,6 +43,11 @@ export const CASE_PERMISSIONS = {
   'report.read': [...legal, 'executive', 'auditor'],
   'report.issue': [...legal, 'executive'],
   'record.read': [...legal, 'auditor'],
+  'count.read': [...working, 'executive'],
+  'count.run': ['lead', 'responder', 'privacy-officer'],
+  'count.look-up': ['lead', 'responder', 'privacy-officer'],
+  'count.disclose': legal,
+  'count.destroy-key': ['lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What any person who is signed in may do, an administrator, the worker, and anyone at the door. */

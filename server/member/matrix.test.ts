@@ -43,6 +43,11 @@ const EXPECTED: Record<CasePermission, string> = {
   'report.read': 'LCPEA',
   'report.issue': 'LCPE',
   'record.read': 'LCPA',
+  'count.read': 'LRCPHE',
+  'count.run': 'LRP',
+  'count.look-up': 'LRP',
+  'count.disclose': 'LCP',
+  'count.destroy-key': 'L',
 };
 const LETTER: Record<Role, string> = {
   lead: 'L',

@@ -97,6 +97,14 @@ describe('no write without an entry', () => {
     'reset_link',
     'session',
     'portal',
+    'allowed_folder',
+    'source',
+    'count_key',
+    'count_secret',
+    'count_run',
+    'count_comparison',
+    'look_up',
+    'disclosure',
   ])('the table %s has the guard', async (table) => {
     const { rows } = await asOwner(
       `select count(*)::int as n from pg_trigger where tgrelid = $1::regclass and tgname = 'needs_entry' and tgdeferrable and tgenabled = 'O'`,
