@@ -29,16 +29,24 @@ export function unsuperseded<T extends Superseding>(counting: readonly T[], all:
  * `knownAt`, whenever it was recorded; a correction counts from its own `knownAt`, until which the corrected row stands.
  */
 export function current<T extends Row>(rows: readonly T[], known: AsKnown): T[] {
-  const counting = rows.filter((row) => reached(row.knownAt, known));
+  const until = startOf(known.at, known.zone);
+  const began = new Map(rows.map((row) => [row.id, startOf(row.knownAt, known.zone)]));
+  const begin = ({ id }: T): number => began.get(id) ?? 0;
+  const counting = rows.filter((row) => begin(row) <= until);
   return unsuperseded(counting, rows).sort(
-    (a, b) =>
-      compareMoments(a.knownAt, b.knownAt, known.zone) || compareMoments(a.recordedAt, b.recordedAt, 'UTC') || (a.id < b.id ? -1 : 1),
+    (a, b) => begin(a) - begin(b) || compareMoments(a.recordedAt, b.recordedAt, 'UTC') || (a.id < b.id ? -1 : 1),
   );
 }
 
 /** What stands for each key of one field, the latest known winning; withdrawn keys are absent. Keys in alphabetical order. */
 export function determined(history: Pick<History, 'determinations'>, field: string, known: AsKnown): Map<string, Determination> {
-  return keyed(current(history.determinations, known).filter((row) => row.field === field));
+  // A row supersedes rows of its own field alone.
+  return keyed(
+    current(
+      history.determinations.filter((row) => row.field === field),
+      known,
+    ),
+  );
 }
 
 /** Rows of one field by key, of rows already folded by `current`. */

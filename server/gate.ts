@@ -84,8 +84,8 @@ export async function run<I, E extends AuditEvent, R>(actor: Actor, definition: 
     const done = await definition.run(context, parsed.data);
     const incidentId = done.incidentId ?? context.incident?.id ?? null;
     if (incidentId !== null) {
-      if (definition.changesFacts) await refreshObligations(context.tx, incidentId, context.now, definition.name);
-      if (definition.changesFacts || definition.movesPhase) await refreshPhase(context.tx, incidentId, context.now);
+      const history = definition.changesFacts ? await refreshObligations(context.tx, incidentId, context.now, definition.name) : undefined;
+      if (definition.changesFacts || definition.movesPhase) await refreshPhase(context.tx, incidentId, context.now, history);
     }
     await record(context.tx, incidentId, done.event, done.data);
     return done.result;
