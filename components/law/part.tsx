@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { lawText } from '@/messages/law-text';
+import type { Locale } from '@/messages/translate';
 
 type Props = { title: string; under?: string; note?: ReactNode; children: ReactNode };
 
@@ -16,17 +18,24 @@ export function Part({ title, under, note, children }: Props) {
   );
 }
 
-/** Text of the rulebook that stands in English whatever the reader's language. */
-export function English({ children, reader }: { children: string; reader: 'en' | 'ko' }) {
+/** Words that stand in English whatever the reader's language: official names, titles of sources. */
+export function English({ children, reader }: { children: string; reader: Locale }) {
   return <span lang={reader === 'en' ? undefined : 'en'}>{children}</span>;
 }
 
+/** A text of the rulebook as a sentence in the reader's language. */
+export function LawText({ children, reader }: { children: string; reader: Locale }) {
+  const { text, language } = lawText(children, reader);
+  return <span lang={language === reader ? undefined : language}>{sentenceOf(text)}</span>;
+}
+
 /** Several such texts, one under the other; one stands without a mark. */
-export function EnglishList({ texts, reader }: { texts: readonly string[]; reader: 'en' | 'ko' }) {
-  if (texts.length === 1 && texts[0]) {
+export function LawTexts({ texts, reader }: { texts: readonly string[]; reader: Locale }) {
+  const [only] = texts;
+  if (texts.length === 1 && only) {
     return (
       <p>
-        <English reader={reader}>{sentenceOf(texts[0])}</English>
+        <LawText reader={reader}>{only}</LawText>
       </p>
     );
   }
@@ -34,7 +43,7 @@ export function EnglishList({ texts, reader }: { texts: readonly string[]; reade
     <ol className="lettered">
       {texts.map((text) => (
         <li key={text}>
-          <English reader={reader}>{sentenceOf(text)}</English>
+          <LawText reader={reader}>{text}</LawText>
         </li>
       ))}
     </ol>

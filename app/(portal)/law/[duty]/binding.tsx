@@ -1,7 +1,7 @@
 import { lawWords } from '@/app/(portal)/law/words';
 import { ClauseText } from '@/components/law/clause';
 import { languageOf } from '@/components/law/local';
-import { English, Part, sentenceOf } from '@/components/law/part';
+import { English, LawText, Part } from '@/components/law/part';
 import { capital, periodInWords } from '@/components/law/period';
 import type { Standing } from '@/components/law/standing';
 import { clauseOf } from '@/law/describe';
@@ -9,6 +9,7 @@ import type { Counting, Duty } from '@/law/duty';
 import { horizons } from '@/law/horizon';
 import { rulebook } from '@/law/rulebook';
 import { city } from '@/messages/format';
+import { lawText } from '@/messages/law-text';
 
 type Of = { duty: Duty };
 
@@ -54,8 +55,8 @@ export async function Binding({ duty, standing }: Of & { standing: Standing }) {
                   <English reader={language}>{duty.authority}</English>
                 </span>
               ) : null}
-              {duty.channel ? <span className="line">{t('duty.channel', { channel: duty.channel })}</span> : null}
-              {duty.form ? <span className="line">{t('duty.form', { form: duty.form })}</span> : null}
+              {duty.channel ? <span className="line">{t('duty.channel', { channel: lawText(duty.channel, language).text })}</span> : null}
+              {duty.form ? <span className="line">{t('duty.form', { form: lawText(duty.form, language).text })}</span> : null}
             </>
           }
         >
@@ -74,16 +75,14 @@ async function Who({ duty }: Of) {
     ...(regulatedAs ? [`${t('duty.status')}: ${regulatedAs.map((one) => law(`value.regulatedAs.${one}`)).join(', ')}`] : []),
   ];
   const computed = named.length > 0 ? named : [t('duty.anyone')];
-  const english = text ? <English reader={language}>{sentenceOf(text)}</English> : null;
   const lines = computed.map((line) => (
     <span className="line" key={line}>
       {line}.
     </span>
   ));
-  const first = language === 'en' && english;
   return (
-    <Part title={t('duty.who')} under={t('duty.whoNote')} note={first ? lines : english}>
-      {first ? <p>{english}</p> : <p>{lines}</p>}
+    <Part title={t('duty.who')} under={t('duty.whoNote')} note={text ? lines : null}>
+      <p>{text ? <LawText reader={language}>{text}</LawText> : lines}</p>
     </Part>
   );
 }
@@ -91,11 +90,14 @@ async function Who({ duty }: Of) {
 async function What({ duty }: Of) {
   const { language, t, speaker } = await lawWords();
   const listWords = { all: capital(t('condition.all')), any: capital(t('condition.any')) };
-  const trigger = duty.trigger ? <English reader={language}>{sentenceOf(duty.trigger)}</English> : null;
   const tree = duty.when ? <ClauseText clause={clauseOf(duty.when)} speaker={speaker} words={listWords} /> : null;
   return (
-    <Part title={t('duty.what')} under={t('duty.whatNote')} note={language === 'en' ? t('duty.computedNote') : trigger}>
-      {language === 'en' && trigger ? <p>{trigger}</p> : null}
+    <Part title={t('duty.what')} under={t('duty.whatNote')} note={t('duty.computedNote')}>
+      {duty.trigger ? (
+        <p>
+          <LawText reader={language}>{duty.trigger}</LawText>
+        </p>
+      ) : null}
       {tree ? (
         <div className="computed">
           <p className="small mute">{t('duty.computed')}</p>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { lawWords } from '@/app/(portal)/law/words';
 import { ClauseText } from '@/components/law/clause';
 import { languageOf } from '@/components/law/local';
-import { English, EnglishList, Part, sentenceOf } from '@/components/law/part';
+import { LawText, LawTexts, Part } from '@/components/law/part';
 import { capital } from '@/components/law/period';
 import { clauseOf } from '@/law/describe';
 import type { Duty } from '@/law/duty';
@@ -29,7 +29,7 @@ export async function Contents({ duty }: { duty: Duty }) {
       ) : null}
       {unless.length + exceptions.length > 0 ? (
         <Part title={t('duty.unless')} note={unless.length > 0 ? t('duty.exceptionNote') : null}>
-          {exceptions.length > 0 ? <EnglishList texts={exceptions} reader={language} /> : null}
+          {exceptions.length > 0 ? <LawTexts texts={exceptions} reader={language} /> : null}
           {unless.length > 0 ? (
             <div className="computed">
               <p className="small mute">{t(unless.length === 1 ? 'duty.exception' : 'duty.exceptions')}</p>
@@ -47,12 +47,12 @@ export async function Contents({ duty }: { duty: Duty }) {
       ) : null}
       {duty.delay ? (
         <Part title={t('duty.delay')}>
-          <EnglishList texts={duty.delay} reader={language} />
+          <LawTexts texts={duty.delay} reader={language} />
         </Part>
       ) : null}
       {phases.length + follows.length > 0 ? (
         <Part title={t('duty.then')}>
-          {phases.length > 0 ? <EnglishList texts={phases} reader={language} /> : null}
+          {phases.length > 0 ? <LawTexts texts={phases} reader={language} /> : null}
           {follows.length > 0 ? <dl className="follows">{follows}</dl> : null}
         </Part>
       ) : null}
@@ -68,7 +68,7 @@ function Plain({ title, text, reader }: { title: string; text: string | undefine
   return (
     <Part title={title}>
       <p>
-        <English reader={reader}>{sentenceOf(text)}</English>
+        <LawText reader={reader}>{text}</LawText>
       </p>
     </Part>
   );

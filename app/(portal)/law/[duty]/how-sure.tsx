@@ -1,5 +1,5 @@
 import { lawWords } from '@/app/(portal)/law/words';
-import { English, Part, sentenceOf } from '@/components/law/part';
+import { English, LawText, Part } from '@/components/law/part';
 import { CONFIDENCES } from '@/components/law/sure';
 import type { Duty } from '@/law/duty';
 import { rulebook } from '@/law/rulebook';
@@ -18,7 +18,7 @@ export async function HowSure({ duty }: { duty: Duty }) {
         <>
           {duty.confidenceNote ? (
             <span className="line">
-              <English reader={language}>{sentenceOf(duty.confidenceNote)}</English>
+              <LawText reader={language}>{duty.confidenceNote}</LawText>
             </span>
           ) : null}
           {duty.reviewed ? <span className="line">{t('duty.reviewed', { date: day(duty.reviewed) })}</span> : null}

@@ -81,7 +81,7 @@ export default async function DutyPage({ params }: Props) {
           </span>
           {outside ? <p className="flag">{outside}</p> : null}
         </div>
-        <div className="nt">{language === 'en' ? null : t('duty.english')}</div>
+        <div className="nt">{language === 'en' ? null : t('duty.translation')}</div>
         <Binding duty={duty} standing={standing} />
         <Contents duty={duty} />
         <Versions duty={duty} at={at} />

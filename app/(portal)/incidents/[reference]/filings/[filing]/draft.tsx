@@ -8,6 +8,7 @@ import { drawn } from '@/domain/scope';
 import type domain from '@/messages/en/domain.json';
 import type filingWords from '@/messages/en/filing.json';
 import { date } from '@/messages/format';
+import { lawText } from '@/messages/law-text';
 import { sentences, signedIn, words } from '@/server/request';
 import { save } from '../actions';
 import { FrozenView } from '../frozen';
@@ -60,7 +61,9 @@ export async function DraftView({ reference, filing, permissions }: Props) {
           {t('draft.later', { date: date(from ?? '', filing.zone, locale), text: label(id) })}
         </p>
       ))}
-      {law.phases.length > 0 ? <p className="note">{t('draft.phases', { text: law.phases.join('; ') })}</p> : null}
+      {law.phases.length > 0 ? (
+        <p className="note">{t('draft.phases', { text: law.phases.map((text) => lawText(text, locale).text).join('; ') })}</p>
+      ) : null}
     </>
   );
   const steps = <Steps reference={reference} filing={filing} permissions={permissions} />;
