@@ -11,13 +11,21 @@ export type Form = (typeof FORMS)[number];
 
 /** `fold` only for account and key, `region` (ISO 3166-1, for numbers written without country code) only for phone. */
 export type SubjectColumn = { column: string; kind: SubjectKind; fold: boolean; region: string | null };
-export type Residence = { column: string } | { constant: string };
-/** Times without offset are local to `zone`. `format`: iso, epoch-s, epoch-ms, or a pattern with %Y and its like. */
+/** `lookup` names a file of accounts in which the column `account` holds the account and `column` its residence. */
+export type Residence = { column: string } | { constant: string } | { lookup: string; account: string; column: string };
+/**
+ * Times without offset are local to `zone`. `format`: auto (ISO 8601, or digits alone that count from 1970: 10 of them seconds, 13
+ * milliseconds, 16 microseconds, 19 nanoseconds), iso, epoch-s, epoch-ms, or a pattern with %Y and its like.
+ */
 export type At = { column: string; zone: string; format: string };
 /** Rows count where the column holds one of the values, or an address within one of the networks (CIDR). */
 export type Where = { column: string; in: string[] } | { column: string; within: string[] };
 /** A key of `map` that ends in * stands for every value that begins so; whole values come first, then the longest beginning. */
 export type Categories = { column: string; map: Record<string, string[]>; otherwise: 'reject' | string[] };
+/** A row whose column holds one of the values is of a minor. */
+export type Minors = { column: string; in: string[] };
+/** What a value of a column of its own reveals besides the request, such as a diagnosis; any other value reveals nothing more. */
+export type Special = { column: string; map: Record<string, string[]> };
 export type Reading = { form: Form; delimiter: string | null; quote: string | null; header: boolean; columns: string[] | null };
 
 /**
@@ -35,6 +43,8 @@ export type Recipe = {
   from: string | null;
   until: string | null;
   categories: Categories | null;
+  special: Special | null;
+  minors: Minors | null;
   shared: number;
   rejected: 'report' | 'count-good-rows';
 };
@@ -57,14 +67,17 @@ const fail = (faults: Fault[], path: string, id: string, params: Fault['params']
   return undefined;
 };
 
-/** The members of an object that were given and hold; a member that is not named here is a fault, like a required one that is missing. */
+/**
+ * The members of an object that were given and hold; a member that is not named here is a fault, like a required one that is
+ * missing. Null stands for one that was not given, so that a recipe as it was filled in reads as itself.
+ */
 function members(value: unknown, path: string, faults: Fault[], known: Members): Map<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(faults, path, 'fault.object');
   const before = faults.length;
   const read = new Map<string, unknown>();
   const given = new Map<string, unknown>(Object.entries(value));
   for (const [name, { check, required }] of Object.entries(known)) {
-    if (given.has(name)) read.set(name, check(given.get(name), join(path, name), faults));
+    if (given.has(name) && (required || given.get(name) !== null)) read.set(name, check(given.get(name), join(path, name), faults));
     else if (required) fail(faults, join(path, name), 'fault.required');
     given.delete(name);
   }
@@ -76,7 +89,8 @@ function members(value: unknown, path: string, faults: Fault[], known: Members):
 const taken = <T>(read: Map<string, unknown>, name: string, otherwise: T): T => (read.has(name) ? (read.get(name) as T) : otherwise);
 
 const column = text(300);
-const word: Check<string> = (value, path, faults) => {
+const word: Check<string> = (given, path, faults) => {
+  const value = typeof given === 'number' ? `${given}` : given;
   if (typeof value !== 'string') return fail(faults, path, 'fault.text');
   return value.length <= 1_000 ? value.trim() : fail(faults, path, 'fault.tooLong', { limit: 1_000, length: value.length });
 };
@@ -97,7 +111,7 @@ const zone: Check<string> = (value, path, faults) => {
 const format: Check<string> = (value, path, faults) => {
   const read = text(60)(value, path, faults);
   if (read === undefined) return undefined;
-  return /^(iso|epoch-s|epoch-ms)$/.test(read) || /%Y|%y/.test(read) ? read : fail(faults, path, 'engine:recipe.format');
+  return /^(auto|iso|epoch-s|epoch-ms)$/.test(read) || /%Y|%y/.test(read) ? read : fail(faults, path, 'engine:recipe.format');
 };
 
 const flag: Check<boolean> = (value, path, faults) => (typeof value === 'boolean' ? value : fail(faults, path, 'fault.boolean'));
@@ -111,15 +125,28 @@ const subjectColumn: Check<SubjectColumn> = (value, path, faults) => {
   });
   if (read === undefined) return undefined;
   const kind = taken<SubjectKind>(read, 'kind', 'account');
-  if (read.has('fold') && kind !== 'account' && kind !== 'key') return fail(faults, join(path, 'fold'), 'fault.unexpected');
+  const folds = kind === 'account' || kind === 'key';
+  if (taken(read, 'fold', false) && !folds) return fail(faults, join(path, 'fold'), 'fault.unexpected');
   if (read.has('region') && kind !== 'phone') return fail(faults, join(path, 'region'), 'fault.unexpected');
   return { column: taken(read, 'column', ''), kind, fold: taken(read, 'fold', false), region: taken<string | null>(read, 'region', null) };
 };
 
 const residence: Check<Residence> = (value, path, faults) => {
-  const read = members(value, path, faults, { column: { check: column }, constant: { check: place } });
+  const read = members(value, path, faults, {
+    column: { check: column },
+    constant: { check: place },
+    lookup: { check: text(300) },
+    account: { check: column },
+  });
   if (read === undefined) return undefined;
-  if (read.size !== 1) return fail(faults, path, 'engine:recipe.oneOfTwo', { first: 'column', second: 'constant' });
+  if (read.has('lookup')) {
+    for (const name of ['account', 'column']) if (!read.has(name)) return fail(faults, join(path, name), 'fault.required');
+    if (read.size !== 3) return fail(faults, join(path, 'constant'), 'fault.unexpected');
+    return { lookup: taken(read, 'lookup', ''), account: taken(read, 'account', ''), column: taken(read, 'column', '') };
+  }
+  if (read.size !== 1 || read.has('account')) {
+    return fail(faults, path, 'engine:recipe.oneOfTwo', { first: 'column', second: 'constant' });
+  }
   return read.has('column') ? { column: taken(read, 'column', '') } : { constant: taken(read, 'constant', '') };
 };
 
@@ -129,7 +156,7 @@ const at: Check<At> = (value, path, faults) => {
     zone: { check: zone, required: true },
     format: { check: format },
   });
-  return read && { column: taken(read, 'column', ''), zone: taken(read, 'zone', ''), format: taken(read, 'format', 'iso') };
+  return read && { column: taken(read, 'column', ''), zone: taken(read, 'zone', ''), format: taken(read, 'format', 'auto') };
 };
 
 const credential: Check<{ column: string }> = (value, path, faults) => {
@@ -154,7 +181,7 @@ const where: Check<Where> = (value, path, faults) => {
 };
 
 /** Names of categories are the law's words where it has one (law/vocabulary.ts); a log may reveal what no law names. */
-const category = pattern(/^[a-z0-9][a-z0-9-]*$/, 40, 'engine:recipe.category');
+const category = pattern(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, 40, 'engine:recipe.category');
 const someCategories = list(category, RECIPE_LIMITS.categories);
 
 const mapped: Check<Record<string, string[]>> = (value, path, faults) => {
@@ -186,11 +213,20 @@ const categories: Check<Categories> = (value, path, faults) => {
   if (read === undefined) return undefined;
   const map = taken<Categories['map']>(read, 'map', {});
   const rest = taken<Categories['otherwise']>(read, 'otherwise', 'reject');
-  const names = new Set([...Object.values(map).flat(), ...(rest === 'reject' ? [] : rest)]);
-  if (names.size > RECIPE_LIMITS.categories) {
-    return fail(faults, path, 'fault.tooMany', { limit: RECIPE_LIMITS.categories, length: names.size });
-  }
   return { column: taken(read, 'column', ''), map, otherwise: rest };
+};
+
+const special: Check<Special> = (value, path, faults) => {
+  const read = members(value, path, faults, { column: { check: column, required: true }, map: { check: mapped, required: true } });
+  return read && { column: taken(read, 'column', ''), map: taken<Special['map']>(read, 'map', {}) };
+};
+
+const minors: Check<Minors> = (value, path, faults) => {
+  const read = members(value, path, faults, {
+    column: { check: column, required: true },
+    in: { check: list(word, RECIPE_LIMITS.values), required: true },
+  });
+  return read && { column: taken(read, 'column', ''), in: taken<string[]>(read, 'in', []) };
 };
 
 const sign: Check<string> = (value, path, faults) =>
@@ -260,6 +296,8 @@ export function parseRecipe(value: unknown): { ok: true; recipe: Recipe } | { ok
     from: { check: point },
     until: { check: point },
     categories: { check: categories },
+    special: { check: special },
+    minors: { check: minors },
     shared: { check: aboveZero },
     rejected: { check: oneOf(['report', 'count-good-rows'] as const) },
   });
@@ -274,23 +312,34 @@ export function parseRecipe(value: unknown): { ok: true; recipe: Recipe } | { ok
     from: taken<string | null>(read, 'from', null),
     until: taken<string | null>(read, 'until', null),
     categories: taken<Categories | null>(read, 'categories', null),
+    special: taken<Special | null>(read, 'special', null),
+    minors: taken<Minors | null>(read, 'minors', null),
     shared: taken(read, 'shared', 5),
     rejected: taken<Recipe['rejected']>(read, 'rejected', 'report'),
   };
+  if (categoryNames(recipe).length > RECIPE_LIMITS.categories) {
+    fail(faults, 'special', 'fault.tooMany', { limit: RECIPE_LIMITS.categories, length: categoryNames(recipe).length });
+  }
   if (recipe.at === null) {
     for (const name of ['from', 'until'] as const) if (recipe[name] !== null) fail(faults, name, 'engine:recipe.needsTime');
   }
   return faults.length === 0 ? { ok: true, recipe } : { ok: false, faults };
 }
 
+/** The categories that a recipe can find, in alphabetical order. */
+export function categoryNames({ categories, special }: Pick<Recipe, 'categories' | 'special'>): string[] {
+  const rest = categories === null || categories.otherwise === 'reject' ? [] : categories.otherwise;
+  return [...new Set([...[categories, special].flatMap((one) => (one ? Object.values(one.map).flat() : [])), ...rest])].sort();
+}
+
 /** Names the columns that a recipe reads, each once, in order of the recipe. */
 export function columnsOf(recipe: Recipe): string[] {
-  const { subject, residence, at, credential, where, categories } = recipe;
+  const { subject, residence, at, credential, where, categories, special, minors } = recipe;
   return [
     ...new Set([
       ...subject.map((one) => one.column),
-      ...(residence && 'column' in residence ? [residence.column] : []),
-      ...[at, credential, categories].flatMap((one) => (one ? [one.column] : [])),
+      ...(residence && 'column' in residence && !('lookup' in residence) ? [residence.column] : []),
+      ...[at, credential, categories, special, minors].flatMap((one) => (one ? [one.column] : [])),
       ...where.map((one) => one.column),
     ]),
   ];

@@ -12,8 +12,9 @@ const hash = (...files) =>
     .update(files.map((file) => readFileSync(join(root, file), 'utf8')).join('\0'))
     .digest('hex');
 
+/** Runs a command; what it says goes to standard error, for standard output belongs to the command that was asked for. */
 function must(command, args, env = {}, cwd = root) {
-  const done = spawnSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const done = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 'inherit'], env: { ...process.env, ...env } });
   if (done.status !== 0) throw new Error(`"${command} ${args.join(' ')}" failed with exit code ${done.status ?? done.signal}`);
 }
 

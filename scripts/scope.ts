@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Fault } from '@/domain/check';
 import { parseRecipe, type Recipe } from '@/domain/recipe';
 import { type Translate, translator } from '@/messages/translate';
 import { count } from '@/server/scope/engine/count';
 import { EngineFault } from '@/server/scope/engine/fault';
 import { sourcesOf } from '@/server/scope/engine/sources';
-import type { Progress, Result, Sample } from '@/server/scope/engine/types';
+import type { Progress, Result, Sample, Source } from '@/server/scope/engine/types';
 
 /** Ends the command with what is wrong, each with the path it belongs to. */
 class Refusal extends Error {
@@ -26,6 +26,7 @@ const FORMS = {
   '--key': /./,
   '--keep': /./,
   '--temp': /./,
+  '--lookup': /./,
   '--spill': /^\d+(\.\d+)?\s?([KMGT]i?B)$/i,
 } as const;
 type Name = keyof typeof FORMS;
@@ -91,6 +92,14 @@ function keyOf(file: string | undefined, keeps: boolean, t: Translate, say: (tex
   return key;
 }
 
+/** The file of residences that a recipe names lies where the recipe lies, or where --lookup says. */
+function lookupOf({ residence }: Recipe, given: ReadonlyMap<Name, string>): Source | null {
+  if (residence === null || !('lookup' in residence)) return null;
+  const named = given.get('--lookup');
+  if (named !== undefined) return { name: named, path: from(named) };
+  return { name: residence.lookup, path: resolve(dirname(from(given.get('--recipe') ?? '')), residence.lookup) };
+}
+
 const placeOf = ({ file, line, record }: Sample, t: Translate): string =>
   record === undefined ? t('shell.where', { file, line }) : t('shell.whereRecord', { file, line, record });
 
@@ -114,8 +123,8 @@ function teller(t: Translate, say: (text: string) => void): (progress: Progress)
 }
 
 /**
- * `scope count`. Exit code 0: counted. 1: no answer, with `{"errors":[{"path","message"}]}` on standard output. 3: counted, but rows
- * were rejected and the recipe does not accept that beforehand.
+ * `scope count`. Exit code 0: counted; `needsAcceptance` and a line on standard error tell where rows were rejected and the recipe does not
+ * accept that beforehand. 1: no answer, with `{"errors":[{"path","message"}]}` on standard output.
  */
 export async function main(args: string[]): Promise<number> {
   const t = await translator('en', 'engine');
@@ -136,14 +145,14 @@ export async function main(args: string[]): Promise<number> {
       temp: given.has('--temp') ? from(given.get('--temp') ?? '') : tmpdir(),
       key: keyOf(given.get('--key'), kept !== undefined, t, say),
       keep: kept === undefined ? null : from(kept),
+      lookup: lookupOf(recipe, given),
       signal: stop.signal,
     };
     const result = await count(sourcesOf(files, from), recipe, options, teller(t, say));
     tell(result, t, say);
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    if (result.rows.rejected === 0 || recipe.rejected === 'count-good-rows') return 0;
-    say(t('shell.accept', { rows: result.rows.rejected }));
-    return 3;
+    if (result.needsAcceptance) say(t('shell.accept', { rows: result.rows.rejected }));
+    return 0;
   } catch (error) {
     if (!(error instanceof Refusal) && !(error instanceof EngineFault)) throw error;
     const errors = error instanceof Refusal ? error.errors : [{ path: '$', message: t(`fault.${error.id}`, error.params) }];

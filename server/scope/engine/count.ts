@@ -10,6 +10,7 @@ import { keep } from './keep';
 import { COUNTED, defineFunctions, FILTERED, load, makeTables } from './load';
 import { locate } from './locate';
 import { link } from './persons';
+import { loadPlaces } from './places';
 import { gather, tally } from './tally';
 import { type Options, type Progress, REASONS, type Rejected, type Result, type Source, STEPS, type Step } from './types';
 import { workspace } from './workspace';
@@ -89,7 +90,7 @@ export async function count(
   let database: Database | undefined;
   try {
     database = await Database.open(options, join(folder, 'spill'));
-    const rest = await run(database, sources, recipe, folder, news);
+    const rest = await run(database, sources, recipe, folder, options, news);
     let kept: Result['kept'] = null;
     if (options.keep !== null && options.key !== null) {
       const open = database;
@@ -112,32 +113,38 @@ export async function count(
   }
 }
 
-async function run(
+type Fixed = Omit<Result, 'kept' | 'digest' | 'seconds' | 'rowsPerSecond' | 'peakMemoryMb'>;
+
+/** What the files of a run were found to be. `places` is the file of residences. */
+export type Loaded = { files: Examined[]; places: Examined | null; read: number };
+
+/** Reads the sources into `hits` and `subjects`: the first part of a run, and all of it that an export from the sources needs. */
+export async function take(
   database: Database,
   sources: readonly Source[],
   recipe: Recipe,
   folder: string,
-  news: ReturnType<typeof tidings>,
-): Promise<Omit<Result, 'kept' | 'digest' | 'seconds' | 'rowsPerSecond' | 'peakMemoryMb'>> {
+  options: Pick<Options, 'lookup' | 'signal'> & { times: boolean },
+  step: (step: Step, of: () => { share: number; rows?: number }) => void,
+): Promise<Loaded> {
   await defineFunctions(database, recipe);
   const bytes = sizeOf(sources);
   let seen = 0;
-  news.step('examine', () => ({ share: seen / Math.max(bytes, 1) }));
+  const onBytes = (some: number): void => {
+    if (options.signal?.aborted) throw new EngineFault('stopped');
+    seen += some;
+  };
+  step('examine', () => ({ share: seen / Math.max(bytes, 1) }));
   const files: Examined[] = [];
-  for (const [number, source] of sources.entries()) {
-    files.push(
-      await examine(source, number, recipe, database, folder, (some) => {
-        seen += some;
-      }),
-    );
-  }
+  for (const [number, source] of sources.entries()) files.push(await examine(source, number, recipe, database, folder, onBytes));
   compareFiles(files, recipe);
+  const places = await loadPlaces(database, recipe, options.lookup ?? null, join(folder, 'places'), () => {});
   const read = files.reduce((sum, file) => sum + file.read, 0);
   const readable = files.filter((file) => file.rows > 0);
   const expected = readable.reduce((sum, file) => sum + file.rows, 0);
   let loaded = 0;
   let loading = readable;
-  news.step('read', () => {
+  step('read', () => {
     const rows = loaded + database.share * (loading[0]?.rows ?? 0);
     return { share: rows / Math.max(expected, 1), rows };
   });
@@ -147,11 +154,25 @@ async function run(
     loading = loading.filter((file) => !group.includes(file));
   });
   await locate(database, readable, recipe);
-  unchanged(files);
+  unchanged([...files, ...(places ? [places] : [])]);
+  await gather(database, recipe, { times: options.times, places: places !== null });
+  return { files, places, read };
+}
+
+const told = ({ source, bytes, sha256, read }: Examined): Result['sources'][number] => ({ file: source.name, bytes, sha256, rows: read });
+
+async function run(
+  database: Database,
+  sources: readonly Source[],
+  recipe: Recipe,
+  folder: string,
+  options: Options,
+  news: ReturnType<typeof tidings>,
+): Promise<Fixed> {
+  const { files, places, read } = await take(database, sources, recipe, folder, { ...options, times: options.keep !== null }, news.step);
   let share = 0;
   news.step('link', () => ({ share, rows: read }));
-  await gather(database, recipe);
-  const shared = await link(database, recipe, (part) => {
+  const shared = await link(database, recipe, options.key, (part) => {
     share = part;
   });
   share = 0;
@@ -176,6 +197,8 @@ async function run(
     ...counted,
     shared,
     rejected,
-    sources: files.map(({ source, bytes: size, sha256, read: found }) => ({ file: source.name, bytes: size, sha256, rows: found })),
+    needsAcceptance: rows.rejected > 0 && recipe.rejected === 'report',
+    sources: files.map(told),
+    lookup: places && told(places),
   };
 }

@@ -20,10 +20,12 @@ type Counts = Omit<Result, 'digest' | 'seconds' | 'rowsPerSecond' | 'peakMemoryM
  * so that neither where files lie nor their order matters; the incident's key too, which differs from incident to incident.
  */
 export function digestOf(recipe: Recipe, counts: Counts): string {
-  const { sources, rejected, ...rest } = counts;
+  const { sources, rejected, lookup, shared, ...rest } = counts;
   const files = sources.map(({ sha256, bytes, rows }) => ({ sha256, bytes, rows })).sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
   const reasons = rejected.map(({ reason, rows }) => ({ reason, rows })).sort((a, b) => (a.reason < b.reason ? -1 : 1));
+  const accounts = lookup && { sha256: lookup.sha256, bytes: lookup.bytes, rows: lookup.rows };
+  const common = shared.map(({ listed, ...one }) => ({ ...one, listed: listed.map(({ accounts: some }) => some) }));
   return createHash('sha256')
-    .update(canonical({ form: 1, recipe, sources: files, rejected: reasons, ...rest }))
+    .update(canonical({ form: 1, recipe, sources: files, rejected: reasons, lookup: accounts, shared: common, ...rest }))
     .digest('hex');
 }

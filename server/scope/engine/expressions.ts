@@ -36,10 +36,12 @@ export const unreadSql = (text: string, made: string): string =>
 /** SQL that is true for rows that count, from the text of the column; `within` is the function that knows the networks. */
 export function whereSql(text: string, where: Where, within: string): string {
   if ('within' in where) return `coalesce(${within}(${text}) = 'y', false)`;
-  if (where.in.length === 0) return 'false';
-  const values = where.in.map(literal).join(', ');
-  return `coalesce(${trimmed(text)}, '') IN (${values})`;
+  return amongSql(text, where.in);
 }
+
+/** SQL that is true where a column's text, without blanks at its ends, is one of the values. Never null. */
+export const amongSql = (text: string, values: readonly string[]): string =>
+  values.length === 0 ? 'false' : `coalesce(${trimmed(text)}, '') IN (${values.map(literal).join(', ')})`;
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const COUNTRIES = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter(isPlace);
@@ -58,29 +60,35 @@ export function placeOf(text: string): string | null {
 }
 
 export const residenceColumn = (residence: Residence | null): string | null =>
-  residence && 'column' in residence ? residence.column : null;
+  residence && 'column' in residence && !('lookup' in residence) ? residence.column : null;
 
-/** The categories of a recipe in the order of their bits. */
-export function categoryNames(categories: Categories | null): string[] {
-  if (categories === null) return [];
-  const rest = categories.otherwise === 'reject' ? [] : categories.otherwise;
-  return [...new Set([...Object.values(categories.map).flat(), ...rest])].sort();
-}
+/** The bit of a mask that says the subject is a minor; the categories have those below. */
+export const MINOR_BIT = 61n;
 
-/** SQL of the categories a row reveals, a bit each; null for a row whose value the recipe does not know. `whole` is the table of whole values. */
-export function maskSql(text: string, categories: Categories, whole: string): { table: string | null; mask: string } {
-  const names = categoryNames(categories);
+/** The names of a mask's categories. `names` are all of the recipe, in the order of their bits. */
+export const namesOf = (mask: bigint, names: readonly string[]): string[] => names.filter((_, bit) => (mask >> BigInt(bit)) & 1n);
+
+/**
+ * SQL of the categories that a value reveals, a bit each; null for a value that the map does not know and `otherwise` rejects. `names`
+ * are all categories of the recipe; `whole` is the table of whole values.
+ */
+export function maskSql(
+  text: string,
+  { map, otherwise }: Omit<Categories, 'column'>,
+  names: readonly string[],
+  whole: string,
+): { table: string | null; mask: string } {
   const bits = (some: readonly string[]): string => `${some.reduce((sum, name) => sum | (1n << BigInt(names.indexOf(name))), 0n)}`;
-  const entries = Object.entries(categories.map);
+  const entries = Object.entries(map);
   const values = entries.filter(([key]) => !key.endsWith('*'));
   const beginnings = entries.filter(([key]) => key.endsWith('*')).sort(([a], [b]) => b.length - a.length);
-  const rest = categories.otherwise === 'reject' ? 'NULL' : bits(categories.otherwise);
+  const rest = otherwise === 'reject' ? 'NULL' : bits(otherwise);
   const chain = beginnings.map(([key, some]) => `WHEN starts_with(${text}, ${literal(key.slice(0, -1))}) THEN ${bits(some)}`);
-  const otherwise = chain.length === 0 ? rest : `CASE ${chain.join(' ')} ELSE ${rest} END`;
+  const unknown = chain.length === 0 ? rest : `CASE ${chain.join(' ')} ELSE ${rest} END`;
   return values.length === 0
-    ? { table: null, mask: `(${otherwise})::BIGINT` }
+    ? { table: null, mask: `(${unknown})::BIGINT` }
     : {
         table: `(VALUES ${values.map(([key, some]) => `(${literal(key)}, ${bits(some)}::BIGINT)`).join(', ')}) ${whole}(key, bits)`,
-        mask: `coalesce(${whole}.bits, ${otherwise})`,
+        mask: `coalesce(${whole}.bits, ${unknown})`,
       };
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { renameSync, rmSync, statSync } from 'node:fs';
-import type { Recipe } from '@/domain/recipe';
+import { createHash, createHmac } from 'node:crypto';
+import { chmodSync, renameSync, rmSync, statSync } from 'node:fs';
+import { categoryNames, type Recipe } from '@/domain/recipe';
 import { sha256Of } from './bytes';
 import { type Database, literal } from './database';
-import { categoryNames } from './expressions';
+import { MINOR_BIT, namesOf } from './expressions';
 import { systemFault } from './fault';
 import type { Result } from './types';
 
@@ -16,6 +16,9 @@ export function keyedSql(text: string, key: Uint8Array): string {
   return `from_hex(sha256(from_hex('${pad(0x5c)}') || from_hex(sha256(from_hex('${pad(0x36)}') || encode(${text})))))`;
 }
 
+/** The same in plain code, of a value in its normal form. */
+export const keyed = (value: string, key: Uint8Array): Buffer => createHmac('sha256', key).update(value, 'utf8').digest();
+
 /** The columns of the kept file that hold keyed identifiers, in order of the recipe: `account`, `email`, `email_2`. */
 export function keptColumns(recipe: Pick<Recipe, 'subject'>): string[] {
   const seen = new Map<string, number>();
@@ -27,35 +30,60 @@ export function keptColumns(recipe: Pick<Recipe, 'subject'>): string[] {
   });
 }
 
-/**
- * Writes the keyed subjects as Parquet: a row for each account with the other identifiers and the residence as they stood together in the
- * logs, each identifier as HMAC-SHA-256 under the incident's key; its categories (`email;name`); and `person`, equal for accounts
- * that are one person and null for one that shares nothing with another. No identifier is in the clear, but while its key lives
- * each is still personal data. The file appears under its name when it is whole.
- */
-export async function keep(database: Database, recipe: Recipe, key: Uint8Array, path: string): Promise<NonNullable<Result['kept']>> {
-  const columns = keptColumns(recipe);
-  const names = categoryNames(recipe.categories);
+/** SQL of a mask's categories as text, `email;name`. */
+export async function categoriesSql(database: Database, recipe: Recipe): Promise<string> {
+  const names = categoryNames(recipe);
   const sets = await database.rows('keep', 'SELECT DISTINCT mask FROM subjects');
-  const words = sets.map(([mask]) => {
-    const set = names.filter((_, bit) => (BigInt(mask ?? 0) >> BigInt(bit)) & 1n);
-    return `WHEN ${mask ?? 'NULL'} THEN ${literal(set.join(';'))}`;
-  });
-  const categories = words.length === 0 ? `''` : `CASE mask ${words.join(' ')} END`;
+  const words = sets.map(([mask]) => `WHEN ${mask ?? 'NULL'} THEN ${literal(namesOf(BigInt(mask ?? 0), names).join(';'))}`);
+  return words.length === 0 ? `''` : `CASE mask ${words.join(' ')} END`;
+}
+
+export const minorSql = `((mask >> ${MINOR_BIT}) & 1) = 1`;
+
+/** Has `write` make a file beside `path`, and puts it there when it is whole: mode 600, with its size and SHA-256. */
+export async function whole(
+  path: string,
+  write: (part: string) => Promise<number>,
+): Promise<{ rows: number; bytes: number; sha256: string }> {
   const part = `${path}.part`;
   try {
-    const keyed = columns.map((name, index) => `${keyedSql(`v${index}`, key)} AS ${name}`);
-    const rows = await database.run(
-      'keep',
-      `COPY (SELECT ${keyed.join(', ')}, residence, ${categories} AS categories, person FROM subjects LEFT JOIN linked ON v0 = account) TO ${literal(part)} (FORMAT parquet, COMPRESSION zstd)`,
-    );
-    const counts = columns.map((_, index) => `count(v${index})`).join(' + ');
-    const [row] = await database.rows('keep', `SELECT ${counts} FROM subjects`);
+    rmSync(part, { force: true });
+    const rows = await write(part);
+    chmodSync(part, 0o600);
     const sha256 = await sha256Of(part, path);
     renameSync(part, path);
-    return { identifiers: Number(row?.[0] ?? 0), rows, bytes: statSync(path).size, sha256 };
+    return { rows, bytes: statSync(path).size, sha256 };
   } catch (error) {
     rmSync(part, { force: true });
     throw systemFault(error, path);
   }
+}
+
+/**
+ * Writes the keyed subjects as Parquet: a row for each account with the other identifiers and the residence as they stood together in the
+ * logs, each identifier as HMAC-SHA-256 under the incident's key; `categories` (`email;name`); `minor`; `person`, equal for accounts
+ * that are one person and null for one that shares nothing with another; `rows`; `first`, the first access in seconds since 1970
+ * (UTC), and `span`, the seconds from there to the last. No identifier is in the clear, but while its key lives each is still
+ * personal data. The file appears under its name when it is whole.
+ */
+export async function keep(database: Database, recipe: Recipe, key: Uint8Array, path: string): Promise<NonNullable<Result['kept']>> {
+  const columns = keptColumns(recipe);
+  const select = [
+    ...columns.map((name, index) => `${keyedSql(`v${index}`, key)} AS ${name}`),
+    'residence',
+    `${await categoriesSql(database, recipe)} AS categories`,
+    `${minorSql} AS minor`,
+    'person',
+    'rows::UINTEGER AS rows',
+    'epoch(first)::UINTEGER AS first',
+    '(epoch(last)::UINTEGER - epoch(first)::UINTEGER)::UINTEGER AS span',
+  ];
+  const made = await whole(path, (part) =>
+    database.run(
+      'keep',
+      `COPY (SELECT ${select.join(', ')} FROM subjects LEFT JOIN linked ON v0 = account) TO ${literal(part)} (FORMAT parquet, COMPRESSION zstd)`,
+    ),
+  );
+  const [row] = await database.rows('keep', `SELECT ${columns.map((_, index) => `count(v${index})`).join(' + ')} FROM subjects`);
+  return { identifiers: Number(row?.[0] ?? 0), ...made };
 }

@@ -1,8 +1,20 @@
 import { BlockList, isIP } from 'node:net';
-import { columnsOf, type Recipe } from '@/domain/recipe';
+import { categoryNames, columnsOf, type Recipe } from '@/domain/recipe';
 import { type Database, literal } from './database';
 import type { Examined } from './examine';
-import { maskSql, normalSql, placeOf, placeSql, residenceColumn, trimmed, UNKNOWN_PLACE, unreadSql, whereSql } from './expressions';
+import {
+  amongSql,
+  MINOR_BIT,
+  maskSql,
+  normalSql,
+  placeOf,
+  placeSql,
+  residenceColumn,
+  trimmed,
+  UNKNOWN_PLACE,
+  unreadSql,
+  whereSql,
+} from './expressions';
 import { EngineFault } from './fault';
 import { type Layer, momentLayers, windowSql } from './moments';
 import { FILE, groupKey, NUMBER, relationOf } from './readings';
@@ -62,7 +74,7 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
   const relation = relationOf(files, wanted, recipe.reading.form, numbered);
   const raw = (column: string): string => `r${wanted.indexOf(column)}`;
   const columns = wanted.map((column) => `${relation.columns.get(column) ?? 'NULL::VARCHAR'} AS ${raw(column)}`);
-  const { subject, at, categories, credential } = recipe;
+  const { subject, at, categories, special, minors, credential } = recipe;
   const where = recipe.where.map((one, index) => whereSql(raw(one.column), one, `within_${index}`));
   let from = `(SELECT ${numbered ? `${NUMBER}, ` : ''}${FILE}, ${relation.well} AS well, ${relation.meant} AS meant, ${columns.join(', ')} FROM ${relation.from})`;
   from = wrap(from, { pass: ['well', 'meant', ...where].map((one) => `coalesce(${one}, false)`).join(' AND ') });
@@ -81,11 +93,16 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
     ),
     place: place === null ? 'NULL' : `CASE WHEN pass THEN ${placeSql(raw(place), 'place_of')} END`,
     kind: kind === null ? 'NULL' : `coalesce(${kind}, '')`,
+    extra: special === null ? 'NULL' : `coalesce(${trimmed(raw(special.column))}, '')`,
+    minor: minors === null ? '0::BIGINT' : `CASE WHEN ${amongSql(raw(minors.column), minors.in)} THEN ${1n << MINOR_BIT} ELSE 0 END`,
     t: at === null ? 'NULL' : `CASE WHEN pass THEN ${trimmed(raw(at.column))} END`,
   });
   for (const layer of at === null ? [{ utc: 'NULL::TIMESTAMP', local: 'NULL::TIMESTAMP' }] : momentLayers(at)) from = wrap(from, layer);
-  const mask = categories ? maskSql('kind', categories, 'kinds') : { table: null, mask: '0::BIGINT' };
-  const joined = mask.table === null ? from : `(${from} AS h LEFT JOIN ${mask.table} ON h.kind = kinds.key)`;
+  const names = categoryNames(recipe);
+  const none = { table: null, mask: '0::BIGINT' };
+  const mask = categories ? maskSql('kind', categories, names, 'kinds') : none;
+  const more = special ? maskSql('extra', { map: special.map, otherwise: [] }, names, 'extras') : none;
+  const joined = `(${from} AS h ${mask.table === null ? '' : `LEFT JOIN ${mask.table} ON h.kind = kinds.key`} ${more.table === null ? '' : `LEFT JOIN ${more.table} ON h.extra = extras.key`})`;
   const broken = stateOfReason(recipe.reading.form === 'nginx' ? 'not-log' : 'not-json');
   const window = windowSql(recipe);
   const state = [
@@ -97,7 +114,10 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
     categories === null ? '' : `WHEN mask IS NULL THEN ${stateOfReason('category')}`,
     `ELSE ${COUNTED}`,
   ];
-  from = wrap(`(SELECT *, ${mask.mask} AS mask FROM ${joined})`, { state: `CASE ${state.join(' ')} END` });
+  from = wrap(
+    `(SELECT h.*, ${[mask.mask, ...(special ? [more.mask] : []), ...(minors ? ['minor'] : [])].join(' | ')} AS mask FROM ${joined})`,
+    { state: `CASE ${state.join(' ')} END` },
+  );
   const unread = [
     ...subject
       .slice(1)

@@ -4,6 +4,8 @@ import type { At, Recipe } from '@/domain/recipe';
 import { literal } from './database';
 
 const ISO = String.raw`(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?) ?(Z|z|UTC|GMT|([+-])([01]\d|2[0-3]):?([0-5]\d)?)?`;
+/** Seconds with or without a fraction, milliseconds, microseconds, nanoseconds. */
+const EPOCH = String.raw`[1-9]\d{9}(\.\d{1,9}|\d{3}(\.\d{1,6})?|\d{6}|\d{9})?`;
 const SIMPLE = `'____-__-_____:__:__'`;
 const SIMPLE_UTC = `'____-__-_____:__:__Z'`;
 const FINE_UTC = `'____-__-_____:__:__.%Z'`;
@@ -52,21 +54,24 @@ export function momentLayers(at: At): Layer[] {
     const number = `CASE WHEN regexp_full_match(t, '\\d{1,14}(\\.\\d{1,9})?') THEN make_timestamp(round(t::DOUBLE * ${micro})::BIGINT) END`;
     return [{ wall: number, away: '0' }, ...last];
   }
-  if (at.format !== 'iso') {
+  if (at.format !== 'iso' && at.format !== 'auto') {
     const read = `try_strptime(t, ${literal(at.format)})`;
     return [at.format.includes('%z') ? { wall: `timezone('UTC', ${read})`, away: '0' } : { wall: read, away: 'NULL::INTEGER' }, ...last];
   }
+  // Digits alone count from 1970, and how many there are tells in what: 10 in seconds until 2286, and so on.
+  const counted = at.format === 'auto' ? `WHEN regexp_full_match(t, '${EPOCH}') THEN 5` : '';
+  const micro = `make_timestamp(left(t, 10)::BIGINT * 1000000 + left(rpad(replace(substr(t, 11, 10), '.', ''), 6, '0'), 6)::BIGINT)`;
   const group = (number: number): string => `regexp_extract(t, '${ISO}', ${number})`;
   return [
     // Nearly every log is of one of the first three shapes, which need no expression.
     {
-      shape: `CASE WHEN t LIKE ${SIMPLE} THEN 1 WHEN t LIKE ${SIMPLE_UTC} THEN 2 WHEN t LIKE ${FINE_UTC} AND regexp_full_match(substr(t, 20), '\\.\\d{1,9}Z') THEN 3 WHEN regexp_full_match(t, '${ISO}') THEN 4 ELSE 0 END`,
+      shape: `CASE WHEN t LIKE ${SIMPLE} THEN 1 WHEN t LIKE ${SIMPLE_UTC} THEN 2 WHEN t LIKE ${FINE_UTC} AND regexp_full_match(substr(t, 20), '\\.\\d{1,9}Z') THEN 3 WHEN regexp_full_match(t, '${ISO}') THEN 4 ${counted} ELSE 0 END`,
     },
     {
       // The cast takes 24:00:00 for the next day's midnight, which RFC 3339 does not know; and it passes over an offset.
-      wall: `CASE WHEN shape = 0 OR substr(t, 12, 2) = '24' THEN NULL WHEN shape = 1 THEN try_cast(t AS TIMESTAMP) WHEN shape = 4
+      wall: `CASE WHEN shape = 5 THEN ${micro} WHEN shape = 0 OR substr(t, 12, 2) = '24' THEN NULL WHEN shape = 1 THEN try_cast(t AS TIMESTAMP) WHEN shape = 4
         THEN try_cast(${group(1)} || ' ' || replace(${group(2)}, ',', '.') AS TIMESTAMP) ELSE try_cast(left(t, -1) AS TIMESTAMP) END`,
-      away: `CASE WHEN shape = 1 THEN NULL WHEN shape < 4 THEN 0 WHEN ${group(3)} = '' THEN NULL WHEN ${group(4)} = '' THEN 0
+      away: `CASE WHEN shape = 1 THEN NULL WHEN shape <> 4 THEN 0 WHEN ${group(3)} = '' THEN NULL WHEN ${group(4)} = '' THEN 0
         ELSE (CASE ${group(4)} WHEN '-' THEN -1 ELSE 1 END) * (${group(5)}::INTEGER * 60 + coalesce(try_cast(${group(6)} AS INTEGER), 0)) END`,
     },
     ...last,

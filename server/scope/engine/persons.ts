@@ -1,6 +1,10 @@
 import type { Recipe, SubjectColumn } from '@/domain/recipe';
 import type { Database } from './database';
+import { keyed } from './keep';
 import type { Result } from './types';
+
+/** Shared values listed of each kind. */
+export const SHARED_LISTED = 100;
 
 /** Columns of one name space: equal values in them are one identifier. Account ids and keys are their own column's, the rest are the world's. */
 function spaces(subject: readonly SubjectColumn[]): { column: string; values: number[] }[] {
@@ -52,7 +56,12 @@ export class Groups {
  * compared whole. The groups themselves are made outside SQL, in one pass over the pairs: rounds of label propagation
  * would read them once for every step of the longest chain.
  */
-export async function link(database: Database, recipe: Recipe, done: (share: number) => void): Promise<Result['shared']> {
+export async function link(
+  database: Database,
+  recipe: Recipe,
+  key: Uint8Array | null,
+  done: (share: number) => void,
+): Promise<Result['shared']> {
   const shared: Result['shared'] = [];
   await database.run('link', 'CREATE TABLE edges (a VARCHAR, b VARCHAR)');
   await database.run('link', 'CREATE TABLE linked (account VARCHAR, person INTEGER)');
@@ -74,7 +83,17 @@ export async function link(database: Database, recipe: Recipe, done: (share: num
       'CREATE TEMP TABLE common AS SELECT value, count(*) AS accounts, min(account) AS first FROM pairs GROUP BY value HAVING count(*) > 1',
     );
     const [row] = await database.rows('link', `SELECT count(*), max(accounts) FROM common WHERE accounts > ${recipe.shared}`);
-    if (Number(row?.[0] ?? 0) > 0) shared.push({ column, values: Number(row?.[0]), mostAccounts: Number(row?.[1]) });
+    if (Number(row?.[0] ?? 0) > 0) {
+      const most = await database.rows(
+        'link',
+        `SELECT accounts, value FROM common WHERE accounts > ${recipe.shared} ORDER BY accounts DESC, value LIMIT ${SHARED_LISTED}`,
+      );
+      const listed = most.map(([accounts, value]) => ({
+        accounts: Number(accounts),
+        keyed: key && keyed(value ?? '', key).toString('hex'),
+      }));
+      shared.push({ column, values: Number(row?.[0]), mostAccounts: Number(row?.[1]), listed });
+    }
     await database.run(
       'link',
       `INSERT INTO edges SELECT c.first, p.account FROM pairs p JOIN common c ON p.value = c.value WHERE c.accounts <= ${recipe.shared} AND p.account <> c.first`,

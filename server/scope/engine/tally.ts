@@ -1,7 +1,7 @@
-import type { Recipe } from '@/domain/recipe';
+import { categoryNames, type Recipe } from '@/domain/recipe';
 import { formatInstant } from '@/law/time';
 import type { Cell, Database } from './database';
-import { categoryNames } from './expressions';
+import { MINOR_BIT, namesOf, residenceColumn, UNKNOWN_PLACE } from './expressions';
 import { EngineFault } from './fault';
 import { COUNTED } from './load';
 import type { Result, Units } from './types';
@@ -15,12 +15,19 @@ const number = (cell: Cell | undefined): number => Number(cell ?? 0);
 /** How many units (accounts or persons) revealed each set of categories, at each place and altogether. Sets are bits. */
 type Revealed = { placed: { place: string; mask: bigint; units: number }[]; whole: { mask: bigint; units: number }[] };
 
-/** Makes `subjects`: every account with its other identifiers and residence as they stood together, its rows and categories. */
-export async function gather(database: Database, recipe: Recipe): Promise<void> {
+/**
+ * Makes `subjects`: every account with its other identifiers and residence as they stood together, its rows and categories, and with
+ * `times` its first and last access. With `places` (account, place) residence is taken from there.
+ */
+export async function gather(database: Database, recipe: Recipe, { times, places }: { times: boolean; places: boolean }): Promise<void> {
   const values = recipe.subject.map((_, index) => `v${index}`).join(', ');
+  const spans = times ? ', min(utc) AS first, max(utc) AS last' : '';
+  const found = `SELECT ${values}, residence, bit_or(mask) AS mask, count(*) AS rows${spans} ${HITS} GROUP BY ${values}, residence`;
   await database.run(
     'gather',
-    `CREATE TABLE subjects AS SELECT ${values}, residence, bit_or(mask) AS mask, count(*) AS rows ${HITS} GROUP BY ${values}, residence`,
+    places
+      ? `CREATE TABLE subjects AS SELECT s.* REPLACE (coalesce(p.place, '${UNKNOWN_PLACE}') AS residence) FROM (${found}) s LEFT JOIN places p ON s.v0 = p.account`
+      : `CREATE TABLE subjects AS ${found}`,
   );
 }
 
@@ -123,6 +130,7 @@ type Tally = Pick<
   | 'byCategory'
   | 'byResidenceAndCategory'
   | 'byCategorySet'
+  | 'minors'
   | 'perDay'
   | 'perCredential'
   | 'first'
@@ -148,8 +156,7 @@ export async function tally(database: Database, recipe: Recipe, done: (share: nu
   const days = await along(database, 'day');
   done(0.7);
   const keys = await along(database, 'credential');
-  const names = categoryNames(recipe.categories);
-  const namesOf = (mask: bigint): string[] => names.filter((_, bit) => (mask >> BigInt(bit)) & 1n);
+  const names = categoryNames(recipe);
   const count = (of: Count): [string, Units][] => both(of, accounts, linked, persons);
   const zone = recipe.at?.zone ?? 'UTC';
   const moment = (ms: Cell): string | null => (ms === null ? null : formatInstant(Number(ms), zone));
@@ -171,7 +178,7 @@ export async function tally(database: Database, recipe: Recipe, done: (share: nu
       count(({ whole }) =>
         by(
           whole,
-          ({ mask }) => namesOf(mask),
+          ({ mask }) => namesOf(mask, names),
           ({ units }) => units,
         ),
       ),
@@ -179,20 +186,21 @@ export async function tally(database: Database, recipe: Recipe, done: (share: nu
     byResidenceAndCategory: count(({ placed }) =>
       by(
         placed,
-        ({ place, mask }) => namesOf(mask).map((name) => `${place} ${name}`),
+        ({ place, mask }) => namesOf(mask, names).map((name) => `${place} ${name}`),
         ({ units }) => units,
       ),
     ).map(([name, units]) => ({ residence: name.split(' ')[0] ?? '', category: name.split(' ')[1] ?? '', ...units })),
     byCategorySet: count(({ whole }) =>
       by(
         whole,
-        ({ mask }) => [namesOf(mask).join(' ')],
+        ({ mask }) => [namesOf(mask, names).join(' ')],
         ({ units }) => units,
       ),
     ).map(([set, units]) => ({
       categories: set === '' ? [] : set.split(' '),
       ...units,
     })),
+    minors: recipe.minors === null ? null : minorsOf(count),
     perDay: sorted(new Map([...days].flatMap(([date, found]) => (date === null ? [] : [[date, found] as const])))).map(
       ([date, { rows, accounts, persons }]) => ({
         date,
@@ -218,9 +226,22 @@ export async function tally(database: Database, recipe: Recipe, done: (share: nu
   };
 }
 
+function minorsOf(count: (of: Count) => [string, Units][]): NonNullable<Result['minors']> {
+  const young = ({ mask }: { mask: bigint }): boolean => ((mask >> MINOR_BIT) & 1n) === 1n;
+  const [whole] = count(({ whole }) => new Map([['', whole.filter(young).reduce((sum, { units }) => sum + units, 0)]]));
+  const places = count(({ placed }) =>
+    by(
+      placed.filter(young),
+      ({ place }) => [place],
+      ({ units }) => units,
+    ),
+  );
+  return { ...(whole?.[1] ?? { accounts: 0, persons: 0 }), byResidence: Object.fromEntries(places) };
+}
+
 async function unread(database: Database, recipe: Recipe): Promise<Result['unread']> {
   const found = await database.rows('count', `SELECT unread, count(*) ${HITS} AND unread <> 0 GROUP BY unread`);
-  const place = recipe.residence && 'column' in recipe.residence ? recipe.residence.column : '';
+  const place = residenceColumn(recipe.residence) ?? '';
   return [place, ...recipe.subject.slice(1).map(({ column }) => column)].flatMap((column, bit) => {
     const rows = found.reduce((sum, [bits, count]) => sum + (Number(bits) & (1 << bit) ? number(count) : 0), 0);
     return rows === 0 ? [] : [{ column, rows }];

@@ -13,6 +13,8 @@ export type Options = {
   key: Uint8Array | null;
   /** Where the keyed subjects go, as Parquet; null keeps nothing. Appears whole at the end of a run, or not at all. */
   keep: string | null;
+  /** The file of accounts and their residences, where the recipe names one. */
+  lookup?: Source | null;
   signal?: AbortSignal;
 };
 
@@ -55,6 +57,8 @@ export type Result = {
   byResidenceAndCategory: (Units & { residence: string; category: string })[];
   /** By all the categories that a unit's rows reveal together; a person's are those of all its accounts. */
   byCategorySet: (Units & { categories: string[] })[];
+  /** Those of whom a row says that they are minors; null where the recipe does not ask. */
+  minors: (Units & { byResidence: Record<string, Units> }) | null;
   /** Dates in the zone of the recipe. */
   perDay: (Units & { date: string; rows: number })[];
   /** `credential` is null where the log gives none. */
@@ -63,12 +67,19 @@ export type Result = {
   first: string | null;
   last: string | null;
   rowsPerAccount: { median: number; p99: number; max: number };
-  /** Values that more accounts have than the recipe allows to link: how many of a kind, and the accounts of the most shared. */
-  shared: { column: string; values: number; mostAccounts: number }[];
+  /**
+   * Values that more accounts have than the recipe allows to link: how many of a kind, the accounts of the most shared, and the most
+   * shared themselves (up to SHARED_LISTED), keyed (hexadecimal) where the run has a key, as they stand in the kept file.
+   */
+  shared: { column: string; values: number; mostAccounts: number; listed: { accounts: number; keyed: string | null }[] }[];
   /** Values that are none of their kind and so identify nobody; their rows count. */
   unread: { column: string; rows: number }[];
   rejected: Rejected[];
+  /** True when rows were rejected and the recipe does not accept that beforehand: a person has to. */
+  needsAcceptance: boolean;
   sources: { file: string; bytes: number; sha256: string; rows: number }[];
+  /** The file that told the residences. */
+  lookup: { file: string; bytes: number; sha256: string; rows: number } | null;
   kept: { identifiers: number; rows: number; bytes: number; sha256: string } | null;
   /** SHA-256 over the recipe, the sources' hashes and every count: the same whatever order, threads or key. */
   digest: string;
