@@ -23,8 +23,21 @@ export function isLocale(value: unknown): value is Locale {
   return value === 'en' || value === 'ko';
 }
 
-/** The sentences of messages/<locale>/<noun>.json. */
-export async function translator(locale: Locale, noun: string): Promise<Translate> {
+const made = new Map<string, Promise<Translate>>();
+
+/** The sentences of messages/<locale>/<noun>.json. Made once a process: a translator keeps every message that it has parsed. */
+export function translator(locale: Locale, noun: string): Promise<Translate> {
+  const key = `${locale}/${noun}`;
+  const found = made.get(key);
+  if (found) return found;
+  const making = make(locale, noun);
+  made.set(key, making);
+  // A noun without sentences is asked for anew, and fails anew.
+  making.catch(() => made.delete(key));
+  return making;
+}
+
+async function make(locale: Locale, noun: string): Promise<Translate> {
   const messages = await load(locale, noun);
   const translate = createTranslator({
     locale,
