@@ -86,7 +86,22 @@ export type Condition =
   | { readonly regulatedAs: readonly RegulatedAs[] }
   | { readonly moment: Moment }
   | { readonly done: string }
+  | Bound
   | 'undecidable';
+
+/**
+ * Whether a contract binds an entity in this incident: what was decided in the case wins, for one entity or (`entity` null) for all;
+ * then the organisations of the case that are, and are not, party to it (null: the contract names none of ours); then the question that
+ * the contract leaves to people, if it asks one.
+ */
+export interface Bound {
+  /** The duty of the contract. */
+  readonly contract: string;
+  readonly decided: readonly { readonly entity: string | null; readonly applies: boolean }[];
+  readonly parties: { readonly are: readonly string[]; readonly areNot: readonly string[] } | null;
+  /** The question in words, as the contract's author put it. */
+  readonly asks: string | null;
+}
 
 /** One state of the rule. Dates are local dates at the authority, both inclusive; null is open. Newest version first is the reading order. */
 export interface Version {
@@ -144,12 +159,56 @@ export interface Relation {
   readonly order: 'not-later-than' | 'same-time' | 'before';
 }
 
-/** The statutory maximum, for exposure as a range with its assumption. */
+/** Whose turnover a share is of: the whole undertaking's worldwide, the entity's own everywhere, or what is made in one place (ISO code). */
+export type TurnoverOf = 'undertaking' | 'entity' | Place;
+
+/** Which business years count, reckoned from the year of the decision or of the violation. */
+export type TurnoverYears = 'preceding' | 'larger-of-preceding-and-average-of-three';
+
+/**
+ * One statutory maximum. Amounts are whole units of the currency (ISO 4217). A share stands beside a fixed amount as `limbs` says:
+ * the higher or the lower of the two, or the fixed amount `instead` where there is no turnover to take a share of.
+ */
+export interface Maximum {
+  /** Stable within the duty. */
+  readonly id: string;
+  /** What it punishes: a failure of this duty, or that the incident could happen at all, whoever was told of it. */
+  readonly punishes: 'duty' | 'incident';
+  readonly article: string;
+  readonly fixed?: {
+    readonly amount: number;
+    readonly currency: string;
+    /** Counted once for each of these. `notice`: each person of the jurisdiction who should have been told and was not. */
+    readonly per?: 'notice' | 'notice-and-day' | 'failure';
+    readonly atLeast?: number;
+    readonly atMost?: number;
+  };
+  readonly share?: {
+    readonly percent: number;
+    readonly of: TurnoverOf;
+    readonly years: TurnoverYears;
+    readonly before: 'decision' | 'violation';
+  };
+  readonly limbs?: 'higher' | 'lower' | 'instead';
+  /** Only for entities with one of these statuses. */
+  readonly regulatedAs?: readonly RegulatedAs[];
+  /** It holds only in these circumstances, which the facts cannot express: message `exposure.only.<word>`. */
+  readonly only?: string;
+  /** A directive: it sets the least that the maximum of national law must be, which may be higher. */
+  readonly floor?: true;
+  /** What was not read and is assumed: messages `exposure.assumes.<word>`. */
+  readonly assumes?: readonly string[];
+  /** Local dates at the authority, inclusive, between which it stands as it was read; of the day on which the clock started. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly confidence: Confidence;
+  readonly sources: readonly string[];
+}
+
+/** What may follow from not doing it. Without `maxima` no figure was verified. */
 export interface Penalty {
   readonly text: string;
-  readonly fixed?: { readonly amount: number; readonly currency: string; readonly per?: 'incident' | 'day' | 'person' | 'failure' };
-  readonly turnoverShare?: { readonly percent: number; readonly of: string; readonly whichever?: 'higher' | 'lower' };
-  readonly source?: string;
+  readonly maxima?: readonly Maximum[];
 }
 
 export interface Duty {
@@ -199,6 +258,8 @@ export interface Duty {
   readonly penalty?: Penalty;
   readonly insider?: string;
   readonly notes?: string;
+  /** For a duty by contract: the contract it stands in. It reaches an entity wherever that is established and whoever is affected. */
+  readonly contract?: string;
   readonly confidence: Confidence;
   readonly confidenceNote?: string;
   /** Ids of `Rulebook.sources`, or addresses. */

@@ -320,6 +320,11 @@ export const sources: readonly Source[] = [
     'https://dataprotection.ie/en/dpc-guidance/law/decisions/twitter-december-2020',
   ),
   read(
+    'UKDPA157',
+    'Data Protection Act 2018 (UK), section 157(5)-(6), as quoted from legislation.gov.uk in public copies',
+    'https://www.legislation.gov.uk/ukpga/2018/12/section/157',
+  ),
+  read(
     'US164406',
     '45 CFR 164.406 and 164.408, as reproduced by Bricker Graydon and Pocketlaw',
     'https://www.brickergraydon.com/insights/resources/key/hipaa-regulations-notification-in-the-case-of-breach-notification-to-the-media-164-406',

@@ -61,8 +61,19 @@ export const brLgpd: readonly Duty[] = [
     }),
     penalty: {
       text: '2% of revenue in Brazil, at most BRL 50 million for each infraction',
-      fixed: { amount: 50_000_000, currency: 'BRL', per: 'incident' },
-      turnoverShare: { percent: 2, of: 'revenue in Brazil of the preceding year', whichever: 'lower' },
+      maxima: [
+        {
+          id: 'fine',
+          punishes: 'duty',
+          article: 'LGPD Art 52',
+          fixed: { amount: 50_000_000, currency: 'BRL' },
+          share: { percent: 2, of: 'BR', years: 'preceding', before: 'decision' },
+          limbs: 'lower',
+          assumes: ['eachInfraction'],
+          confidence: 'source-secondary',
+          sources: ['LATAM'],
+        },
+      ],
     },
     confidence: 'source-secondary',
     sources: ['LATAM', 'BR15'],

@@ -36,7 +36,17 @@ export const caPipeda: readonly Duty[] = [
     exceptions: ['no real risk of significant harm: keep a record for 24 months'],
     penalty: {
       text: 'knowing contravention of s10.1 or s10.3(1): fine up to CAD 10,000 (summary) or CAD 100,000 (indictable), s28',
-      fixed: { amount: 100_000, currency: 'CAD' },
+      maxima: [
+        {
+          id: 'indictable',
+          punishes: 'duty',
+          article: 'PIPEDA s28',
+          fixed: { amount: 100_000, currency: 'CAD' },
+          only: 'knowing',
+          confidence: 'source',
+          sources: ['CAPIPEDA'],
+        },
+      ],
     },
     notes:
       'In writing, by any secure means of communication. Significant harm includes humiliation, damage to reputation, loss of employment, financial loss, identity theft (s10.1(7)); sensitivity and probability of misuse decide (s10.1(8)). A record of every breach, also of one that is not reported, is kept for 24 months after the day on which the organisation determines that it happened (s10.3; SOR/2018-64 s6).',

@@ -12,6 +12,23 @@ const shared = {
   channel: 'single reporting platform',
   owedBy: { regulatedAs: ['product-manufacturer'], text: 'manufacturers of products with digital elements' },
   state: 'in-force',
+  penalty: {
+    text: 'EUR 15 million or 2.5% of worldwide annual turnover, whichever is higher (Art 64(2))',
+    maxima: [
+      {
+        id: 'administrative-fine',
+        punishes: 'duty',
+        article: 'Reg (EU) 2024/2847 Art 64(2)',
+        fixed: { amount: 15_000_000, currency: 'EUR' },
+        share: { percent: 2.5, of: 'undertaking', years: 'preceding', before: 'decision' },
+        limbs: 'higher',
+        assumes: ['undertaking'],
+        from: '2026-09-11',
+        confidence: 'source-secondary',
+        sources: ['EUREPO'],
+      },
+    ],
+  },
   reviewed: REVIEWED,
 } as const;
 

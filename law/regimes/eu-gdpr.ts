@@ -9,8 +9,20 @@ const inForce = { from: '2018-05-25' };
 /** Art 83(4). */
 const penalty = {
   text: 'EUR 10 million or 2% of worldwide annual turnover, whichever is higher (Art 83(4))',
-  fixed: { amount: 10_000_000, currency: 'EUR' },
-  turnoverShare: { percent: 2, of: 'worldwide turnover of the preceding financial year', whichever: 'higher' },
+  maxima: [
+    {
+      id: 'administrative-fine',
+      punishes: 'duty',
+      article: 'GDPR Art 83(4)(a)',
+      fixed: { amount: 10_000_000, currency: 'EUR' },
+      share: { percent: 2, of: 'undertaking', years: 'preceding', before: 'decision' },
+      limbs: 'higher',
+      assumes: ['undertaking'],
+      from: '2018-05-25',
+      confidence: 'source',
+      sources: ['EUREPO'],
+    },
+  ],
 } as const;
 
 export const euGdpr: readonly Duty[] = [

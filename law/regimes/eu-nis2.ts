@@ -14,7 +14,30 @@ const stages = [
 const nationalCounting =
   'A directive: national law governs the counting. Implementing Regulation (EU) 2024/2690 fixes what is significant for cloud, managed service and DNS providers and others.';
 const bound = { regulatedAs: ['nis2-essential', 'nis2-important'], text: 'essential and important entities' } as const;
-const shared = { jurisdiction: 'EU', law: 'NIS2', timeZone: null, state: 'in-force', reviewed: REVIEWED } as const;
+
+/** Art 34(4) and (5): what national law must allow for at least. */
+const fine = (id: string, status: 'nis2-essential' | 'nis2-important', article: string, amount: number, percent: number) =>
+  ({
+    id,
+    punishes: 'duty',
+    article,
+    fixed: { amount, currency: 'EUR' },
+    share: { percent, of: 'undertaking', years: 'preceding', before: 'decision' },
+    limbs: 'higher',
+    regulatedAs: [status],
+    floor: true,
+    from: '2024-10-18',
+    confidence: 'source-secondary',
+    sources: ['EUREPO'],
+  }) as const;
+const penalty = {
+  text: 'a maximum of at least EUR 10 million or 2% of worldwide annual turnover for essential entities, of at least EUR 7 million or 1.4% for important ones, whichever is higher (Art 34(4)-(5)); national law sets it',
+  maxima: [
+    fine('essential', 'nis2-essential', 'Dir (EU) 2022/2555 Art 34(4)', 10_000_000, 2),
+    fine('important', 'nis2-important', 'Dir (EU) 2022/2555 Art 34(5)', 7_000_000, 1.4),
+  ],
+} as const;
+const shared = { jurisdiction: 'EU', law: 'NIS2', timeZone: null, state: 'in-force', penalty, reviewed: REVIEWED } as const;
 
 export const euNis2: readonly Duty[] = [
   {

@@ -46,7 +46,19 @@ export const inDpdp: readonly Duty[] = [
       'nature-extent-timing-location': 'nature, extent, timing and location of the breach',
       'likely-impact': 'likely impact',
     }),
-    penalty: { text: 'up to INR 200 crore (INR 2 billion)', fixed: { amount: 2_000_000_000, currency: 'INR' } },
+    penalty: {
+      text: 'up to INR 200 crore (INR 2 billion)',
+      maxima: [
+        {
+          id: 'penalty',
+          punishes: 'duty',
+          article: 'DPDP Act 2023, Schedule',
+          fixed: { amount: 2_000_000_000, currency: 'INR' },
+          confidence: 'source-secondary',
+          sources: ['DPDP'],
+        },
+      ],
+    },
     confidence: 'source',
     sources: ['INRULE7', 'DPDP'],
   },

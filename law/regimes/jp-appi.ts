@@ -79,7 +79,17 @@ export const jpAppi: readonly Duty[] = [
     ],
     penalty: {
       text: 'breach of an order: up to one year of prison or JPY 1 million, for a corporation up to JPY 100 million; a surcharge enacted on 2026-07-17 is not yet in force',
-      fixed: { amount: 100_000_000, currency: 'JPY' },
+      maxima: [
+        {
+          id: 'corporation',
+          punishes: 'duty',
+          article: 'APPI Art 178, 184(1)',
+          fixed: { amount: 100_000_000, currency: 'JPY' },
+          only: 'order',
+          confidence: 'source',
+          sources: ['ASIA7'],
+        },
+      ],
     },
     insider:
       'An employee who takes data out falls under (3), at one person; what the taker knows does not start the clock (PPC Q&A 3-4-1, text for the public sector).',

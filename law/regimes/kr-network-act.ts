@@ -23,6 +23,22 @@ const toMinisterOrKisa = {
   channel: 'in writing, by e-mail, by telephone or on the website (Decree Art 58-2(3))',
 } as const;
 
+/** Art 76 as amended by Act No. 21500; what it said before was not read. */
+const fine = (amount: number, article: string) =>
+  ({
+    id: 'administrative-fine',
+    punishes: 'duty',
+    article,
+    fixed: { amount, currency: 'KRW' },
+    from: '2026-10-01',
+    confidence: 'source',
+    sources: ['KRNET'],
+  }) as const;
+const reporting = {
+  text: 'not reporting, or reporting late: administrative fine up to KRW 50 million (Art 76(1) item 2, from 2026-10-01)',
+  maxima: [fine(50_000_000, 'Network Act Art 76(1) item 2')],
+};
+
 export const krNetworkAct: readonly Duty[] = [
   {
     id: 'kr-network-48-3-first',
@@ -45,6 +61,7 @@ export const krNetworkAct: readonly Duty[] = [
       'the intrusion was already notified or reported under another Act, which is then deemed the report (Art 48-3(1), second sentence)',
     ],
     notes: 'Act No. 21500 amends Articles 48-2 to 48-10 six months after its promulgation: 2026-10-01 as computed. The period stays.',
+    penalty: reporting,
     confidence: 'source',
     sources: ['KRNET', 'KRNETED', 'KIMCHANG', 'ZDCPNG'],
   },
@@ -77,6 +94,10 @@ export const krNetworkAct: readonly Duty[] = [
     startsAt: 'detected',
     versions: [inWords('without delay', { from: '2026-10-01' })],
     exceptions: ['the users were already told under another Act'],
+    penalty: {
+      text: 'not telling the users: administrative fine up to KRW 10 million (Art 76(4) item 11-4, from 2026-10-01)',
+      maxima: [fine(10_000_000, 'Network Act Art 76(4) item 11-4')],
+    },
     confidence: 'source-partial',
     confidenceNote: 'the section of the Act was read; the details of the Decree were not',
     sources: ['KRNET'],

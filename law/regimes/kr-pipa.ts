@@ -1,5 +1,5 @@
 // Personal Information Protection Act (Korea), Chapter V, as amended by Act No. 21445 (in force 2026-09-11), and its Enforcement Decree.
-import { type Duty, hours } from '@/law/duty';
+import { type Duty, hours, type Penalty } from '@/law/duty';
 import { all, any, atLeast, dataOf, intrusion, is, items, personalData, REVIEWED, recovered, within } from '@/law/regimes/terms';
 
 const act = {
@@ -44,6 +44,65 @@ const sensitiveOrUniqueIdentifiers = dataOf(
   'driving-licence',
 );
 
+/** Art 64-2, with Art 60-2 of the Decree on the turnover; the addenda of Act No. 21445 (Art 3) and of Act No. 19234 (Art 8) on the dates. */
+const total = { of: 'entity', before: 'violation' } as const;
+const surcharges = [
+  {
+    id: 'surcharge',
+    punishes: 'incident',
+    article: 'PIPA Art 64-2(1) item 9; Decree Art 60-2(1)',
+    fixed: { amount: 2_000_000_000, currency: 'KRW' },
+    share: { ...total, percent: 3, years: 'larger-of-preceding-and-average-of-three' },
+    limbs: 'instead',
+    assumes: ['unrelatedTurnover', 'safeguardsTaken', 'notBoth'],
+    from: '2026-09-11',
+    confidence: 'source',
+    sources: ['KRPIPA', 'KRPIPAED', 'ASIA7'],
+  },
+  {
+    id: 'surcharge-raised',
+    punishes: 'incident',
+    article: 'PIPA Art 64-2(2); Decree Art 60-2(1)',
+    fixed: { amount: 5_000_000_000, currency: 'KRW' },
+    share: { ...total, percent: 10, years: 'larger-of-preceding-and-average-of-three' },
+    limbs: 'instead',
+    only: 'krRaised',
+    assumes: ['unrelatedTurnover'],
+    from: '2026-09-11',
+    confidence: 'source',
+    sources: ['KRPIPA', 'KRPIPAED', 'ASIA7'],
+  },
+  {
+    id: 'surcharge-before-2026',
+    punishes: 'incident',
+    article: 'PIPA Art 64-2(1) item 9',
+    share: { ...total, percent: 3, years: 'preceding' },
+    assumes: ['yearsNotRead', 'unrelatedTurnover', 'safeguardsTaken'],
+    from: '2023-09-15',
+    to: '2026-09-10',
+    confidence: 'source-partial',
+    sources: ['KRPIPA', 'ASIA7'],
+  },
+] as const;
+
+/** Art 75(2), the item that names the paragraph of Art 34. No administrative fine for what a surcharge was imposed for (Art 76). */
+const penalty = (failure: string, item: 17 | 18): Penalty => ({
+  text: `${failure}: administrative fine up to KRW 30 million (Art 75(2) item ${item}); the leak itself: surcharge up to 3% of total turnover, or KRW 2 billion where there is none (Art 64-2(1)), up to 10% or KRW 5 billion in three cases (Art 64-2(2)); not both for one act (Art 76)`,
+  maxima: [
+    {
+      id: 'administrative-fine',
+      punishes: 'duty',
+      article: `PIPA Art 75(2) item ${item}`,
+      fixed: { amount: 30_000_000, currency: 'KRW' },
+      assumes: ['notBoth'],
+      from: '2026-09-11',
+      confidence: 'source',
+      sources: ['KRPIPA'],
+    },
+    ...surcharges,
+  ],
+});
+
 export const krPipa: readonly Duty[] = [
   {
     id: 'kr-pipa-34-1-ds',
@@ -74,6 +133,7 @@ export const krPipa: readonly Duty[] = [
     insider: 'A leak by an insider counts in full.',
     notes:
       'There is no threshold of risk and no safe harbour for encryption. The wording must say leak (유출), not exposure (노출): PIPC resolution of 2025-12-03 on Coupang. The 72 hours are elapsed time: the PIPC counted 58 h 20 min and 82 h 40 min so.',
+    penalty: penalty('not telling the people concerned', 17),
     confidence: 'source',
     sources: ['KRPIPA', 'KRPIPAED', 'ASIA7'],
   },
@@ -108,6 +168,7 @@ export const krPipa: readonly Duty[] = [
     delay: ['force majeure or another unavoidable cause'],
     notes:
       'The clock runs from knowing of the unlawful access, usually the detection, before anything is confirmed. The second limb, data traded by others, is not expressed in facts.',
+    penalty: penalty('not telling the people who may be concerned', 17),
     confidence: 'source',
     sources: ['KRPIPA', 'KRPIPAED', 'ASIA7'],
   },
@@ -139,6 +200,7 @@ export const krPipa: readonly Duty[] = [
       'An employee still in post is not "from outside"; a former employee using a key that was never revoked is (Coupang was treated as unauthorised access from outside).',
     notes:
       'An insider with valid rights, fewer than 1,000 people and no sensitive data: no report to the regulator, and still the notice to people.',
+    penalty: penalty('not reporting', 18),
     confidence: 'source',
     sources: ['KRPIPA', 'KRPIPAED', 'ASIA7', 'DLAKR'],
   },

@@ -60,7 +60,17 @@ export const phDpa: readonly Duty[] = [
     ],
     penalty: {
       text: 'concealing a breach: prison of 1 year 6 months to 5 years and PHP 500,000 to 1,000,000 (s30)',
-      fixed: { amount: 1_000_000, currency: 'PHP' },
+      maxima: [
+        {
+          id: 'concealment',
+          punishes: 'duty',
+          article: 'Republic Act No. 10173 s30',
+          fixed: { amount: 1_000_000, currency: 'PHP' },
+          only: 'concealment',
+          confidence: 'source',
+          sources: ['PHDPA'],
+        },
+      ],
     },
     confidence: 'source-partial',
     confidenceNote: 'Act read; IRR in quotation; Circular in summaries',

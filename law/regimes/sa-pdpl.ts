@@ -33,7 +33,20 @@ export const saPdpl: readonly Duty[] = [
       'controller-or-dpo-contact': 'contact details of the controller or its data protection officer',
     }),
     phases: ['what cannot be given within 72 hours follows, with reasons'],
-    penalty: { text: 'warning or fine up to SAR 5 million, doubled on repetition (Art 36)', fixed: { amount: 5_000_000, currency: 'SAR' } },
+    penalty: {
+      text: 'warning or fine up to SAR 5 million, doubled on repetition (Art 36)',
+      maxima: [
+        {
+          id: 'fine',
+          punishes: 'duty',
+          article: 'PDPL Art 36',
+          fixed: { amount: 5_000_000, currency: 'SAR' },
+          assumes: ['doubledOnRepetition'],
+          confidence: 'source',
+          sources: ['SAPDPL'],
+        },
+      ],
+    },
     notes:
       'Registration on the National Data Governance Platform is needed to file. Duties to report to the National Cybersecurity Authority stand beside this one.',
     confidence: 'source',

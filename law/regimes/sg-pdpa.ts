@@ -76,8 +76,21 @@ export const sgPdpa: readonly Duty[] = [
     exceptions: ['access or use only within the organisation is deemed not notifiable (s26B(4))'],
     penalty: {
       text: '10% of turnover in Singapore where it exceeds SGD 10 million, otherwise SGD 1 million (s48J)',
-      fixed: { amount: 1_000_000, currency: 'SGD' },
-      turnoverShare: { percent: 10, of: 'annual turnover in Singapore', whichever: 'higher' },
+      // 10% of more than SGD 10 million is more than SGD 1 million, and of no more is no more: the higher of the two, to the dollar.
+      maxima: [
+        {
+          id: 'financial-penalty',
+          punishes: 'duty',
+          article: 'PDPA s48J',
+          fixed: { amount: 1_000_000, currency: 'SGD' },
+          share: { percent: 10, of: 'SG', years: 'preceding', before: 'decision' },
+          limbs: 'higher',
+          assumes: ['yearNotRead'],
+          from: '2022-10-01',
+          confidence: 'source',
+          sources: ['ASIA7'],
+        },
+      ],
     },
     insider: 'Snooping that stays inside is not notifiable; taking data out is.',
     notes: '"Three calendar days after the day": the day of the assessment is not counted, and a weekend does not move the limit.',

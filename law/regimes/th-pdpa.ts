@@ -32,7 +32,19 @@ export const thPdpa: readonly Duty[] = [
       'measures-to-stop-and-repair': 'measures taken or planned to stop, remedy and repair',
     }),
     phases: ['report first, details later', 'late: within 15 days of knowing, with the reasons that made it unavoidable'],
-    penalty: { text: 'administrative fine up to THB 3 million', fixed: { amount: 3_000_000, currency: 'THB' } },
+    penalty: {
+      text: 'administrative fine up to THB 3 million',
+      maxima: [
+        {
+          id: 'administrative-fine',
+          punishes: 'duty',
+          article: 'PDPA, administrative fine',
+          fixed: { amount: 3_000_000, currency: 'THB' },
+          confidence: 'source-secondary',
+          sources: ['THPDPA', 'THNOT'],
+        },
+      ],
+    },
     confidence: 'source-secondary',
     confidenceNote: 'section 37(4) in quotation, the Notification in summaries; last two items from knowledge',
     sources: ['THPDPA', 'THNOT', 'MEM'],

@@ -27,7 +27,17 @@ export const twPdpa: readonly Duty[] = [
     state: 'in-force',
     penalty: {
       text: 'TWD 20,000 to 200,000 after failing to correct',
-      fixed: { amount: 200_000, currency: 'TWD', per: 'failure' },
+      maxima: [
+        {
+          id: 'fine',
+          punishes: 'duty',
+          article: 'PDPA Art 48(1)',
+          fixed: { amount: 200_000, currency: 'TWD', per: 'failure' },
+          only: 'uncorrected',
+          confidence: 'source',
+          sources: ['ASIA7'],
+        },
+      ],
     },
     confidence: 'source',
     sources: ['ASIA7'],

@@ -5,6 +5,25 @@ import { all, encrypted, highRisk, inWords, items, personalData, REVIEWED, riskR
 const regulation = { jurisdiction: 'GB', law: 'UK GDPR', timeZone: 'Europe/London', state: 'in-force', reviewed: REVIEWED } as const;
 const inForce = { from: '2021-01-01' };
 
+/** The standard maximum; section 157(6) of the Data Protection Act 2018, to which Art 83(4) of the UK GDPR corresponds. */
+const penalty = {
+  text: 'the standard maximum: GBP 8.7 million or 2% of worldwide annual turnover, whichever is higher (Data Protection Act 2018 s157(6))',
+  maxima: [
+    {
+      id: 'penalty-notice',
+      punishes: 'duty',
+      article: 'UK GDPR Art 83(4); Data Protection Act 2018 s157(6)',
+      fixed: { amount: 8_700_000, currency: 'GBP' },
+      share: { percent: 2, of: 'undertaking', years: 'preceding', before: 'decision' },
+      limbs: 'higher',
+      assumes: ['undertaking'],
+      from: '2021-01-01',
+      confidence: 'source-secondary',
+      sources: ['UKDPA157'],
+    },
+  ],
+} as const;
+
 export const ukGdpr: readonly Duty[] = [
   {
     id: 'uk-gdpr-33',
@@ -28,6 +47,7 @@ export const ukGdpr: readonly Duty[] = [
     }),
     exceptions: ['unlikely to result in a risk'],
     notes: 'Regulation 1182/71 is assimilated law, but the ICO counts 72 consecutive hours; exact hours are used.',
+    penalty,
     confidence: 'source-secondary',
     sources: ['DUAA', 'MEM'],
   },
@@ -42,6 +62,7 @@ export const ukGdpr: readonly Duty[] = [
     when: personalData,
     startsAt: 'aware',
     versions: [inWords('without undue delay', inForce)],
+    penalty,
     confidence: 'memory',
     sources: ['MEM'],
   },
@@ -58,6 +79,7 @@ export const ukGdpr: readonly Duty[] = [
     startsAt: 'aware',
     versions: [inWords('without undue delay', inForce)],
     exceptions: ['encryption', 'later measures that remove the high risk', 'disproportionate effort: a public communication instead'],
+    penalty,
     confidence: 'memory',
     sources: ['MEM'],
   },

@@ -669,7 +669,16 @@ export const stateRows: readonly StateRow[] = [
         'Good-faith access as well as acquisition is excepted. Medical and health-insurance information counts since 2025-03-21. Scope and integrity measures no longer excuse delay since 2024-12-21.',
       penalty: {
         text: 'court: the greater of USD 5,000 or up to USD 20 for each failed notice, at most USD 250,000',
-        fixed: { amount: 250_000, currency: 'USD' },
+        maxima: [
+          {
+            id: 'civil-penalty',
+            punishes: 'duty',
+            article: 'General Business Law 899-aa',
+            fixed: { amount: 20, currency: 'USD', per: 'notice', atLeast: 5_000, atMost: 250_000 },
+            confidence: 'source-partial',
+            sources: ['USTEXT', 'NYGBL'],
+          },
+        ],
       },
     },
     authority: {
@@ -855,7 +864,19 @@ export const stateRows: readonly StateRow[] = [
     residents: {
       limit: inDays(60, 'determined'),
       contents: usual,
-      notes: 'USD 100 for each individual and day, at most USD 250,000 for each breach.',
+      penalty: {
+        text: 'USD 100 for each individual and day, at most USD 250,000 for each breach',
+        maxima: [
+          {
+            id: 'civil-penalty',
+            punishes: 'duty',
+            article: 'Bus. & Com. Code ch. 521',
+            fixed: { amount: 100, currency: 'USD', per: 'notice-and-day', atMost: 250_000 },
+            confidence: 'source',
+            sources: ['USTEXT', 'CLOCKS'],
+          },
+        ],
+      },
     },
     authority: {
       to: 'attorney-general',
