@@ -20,6 +20,8 @@ const CONTRACT = {
   from: '2025-06-24',
   until: '2025-11-18',
   categories: { column: 'endpoint', map: { profile: ['name', 'email'] }, otherwise: 'reject' },
+  special: { column: 'diagnosis', map: { yes: ['health'] } },
+  minors: { column: 'grade', in: ['7'] },
   shared: 7,
   rejected: 'count-good-rows',
 };
@@ -39,7 +41,7 @@ test('a recipe written out and read back is the same recipe', () => {
 test('a column means one thing at a time, and what there is one of moves with its settings', () => {
   const before = parsed(CONTRACT);
   const after = withMeaning(before, 'created', 'at', 'UTC');
-  expect(after.at).toEqual({ column: 'created', zone: 'Asia/Seoul', format: 'iso' });
+  expect(after.at).toEqual({ column: 'created', zone: 'Asia/Seoul', format: 'auto' });
   expect([after.from, after.until]).toEqual(['2025-06-24', '2025-11-18']);
   expect(meaningsOf(after, 'ts')).toEqual([]);
   expect(meaningsOf(withMeaning(after, 'email', 'residence', 'UTC'), 'email')).toEqual(['residence']);

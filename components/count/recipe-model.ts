@@ -11,12 +11,18 @@ export const MEANINGS = [
   'at',
   'credential',
   'categories',
+  'special',
+  'minors',
 ] as const satisfies readonly (SubjectKind | keyof Recipe)[];
 export type Meaning = (typeof MEANINGS)[number];
 
 export const isMeaning = (word: string): word is Meaning => MEANINGS.some((one) => one === word);
-const isSubject = (meaning: Meaning): meaning is SubjectKind =>
-  meaning !== 'residence' && meaning !== 'at' && meaning !== 'credential' && meaning !== 'categories';
+const ONES = ['at', 'credential', 'categories', 'special', 'minors'] as const;
+const isSubject = (meaning: Meaning): meaning is SubjectKind => meaning !== 'residence' && !ONES.some((one) => one === meaning);
+
+/** The column of the logs themselves that says where people live; null where a constant or another file does. */
+export const residenceColumn = ({ residence }: Recipe): string | null =>
+  residence && 'column' in residence && !('lookup' in residence) ? residence.column : null;
 
 /** The beginning of a recipe of one's own. */
 export const EMPTY: Recipe = {
@@ -29,6 +35,8 @@ export const EMPTY: Recipe = {
   from: null,
   until: null,
   categories: null,
+  special: null,
+  minors: null,
   shared: 5,
   rejected: 'report',
 };
@@ -37,20 +45,22 @@ export const EMPTY: Recipe = {
 export function meaningsOf(recipe: Recipe, column: string): Meaning[] {
   return [
     ...recipe.subject.filter((one) => one.column === column).map(({ kind }) => kind),
-    ...(recipe.residence && 'column' in recipe.residence && recipe.residence.column === column ? ['residence' as const] : []),
-    ...(['at', 'credential', 'categories'] as const).filter((name) => recipe[name]?.column === column),
+    ...(residenceColumn(recipe) === column ? ['residence' as const] : []),
+    ...ONES.filter((name) => recipe[name]?.column === column),
   ];
 }
 
 function without(recipe: Recipe, column: string): Recipe {
-  const { residence, at, credential, categories } = recipe;
+  const kept = <T extends { column: string }>(one: T | null): T | null => (one?.column === column ? null : one);
   const next: Recipe = {
     ...recipe,
     subject: recipe.subject.filter((one) => one.column !== column),
-    residence: residence && 'column' in residence && residence.column === column ? null : residence,
-    at: at?.column === column ? null : at,
-    credential: credential?.column === column ? null : credential,
-    categories: categories?.column === column ? null : categories,
+    residence: residenceColumn(recipe) === column ? null : recipe.residence,
+    at: kept(recipe.at),
+    credential: kept(recipe.credential),
+    categories: kept(recipe.categories),
+    special: kept(recipe.special),
+    minors: kept(recipe.minors),
   };
   return next.at === null ? { ...next, from: null, until: null } : next;
 }
@@ -67,11 +77,15 @@ export function withMeaning(recipe: Recipe, column: string, meaning: Meaning | n
     case 'residence':
       return { ...rest, residence: { column } };
     case 'at':
-      return { ...rest, at: { ...(recipe.at ?? { zone, format: 'iso' }), column }, from: recipe.from, until: recipe.until };
+      return { ...rest, at: { ...(recipe.at ?? { zone, format: 'auto' }), column }, from: recipe.from, until: recipe.until };
     case 'credential':
       return { ...rest, credential: { column } };
     case 'categories':
       return { ...rest, categories: { column, map: {}, otherwise: [] } };
+    case 'special':
+      return { ...rest, special: { column, map: {} } };
+    case 'minors':
+      return { ...rest, minors: { column, in: [] } };
   }
 }
 
@@ -87,7 +101,7 @@ export function withSubject(recipe: Recipe, column: string, set: Partial<Pick<Su
 }
 
 /** What a value of the categories' column reveals; null: as every value that is not named. */
-export function withRevealed(categories: Categories, value: string, reveals: string[] | null): Categories {
+export function withRevealed<T extends Pick<Categories, 'map'>>(categories: T, value: string, reveals: string[] | null): T {
   const { [value]: _, ...rest } = categories.map;
   return { ...categories, map: reveals === null ? rest : { ...rest, [value]: [...reveals].sort() } };
 }
@@ -97,18 +111,20 @@ export function withRevealed(categories: Categories, value: string, reveals: str
  * recipe.
  */
 export function recipeText(recipe: Recipe): string {
-  const { reading, subject, residence, at, credential, where, from, until, categories, shared, rejected } = recipe;
+  const { reading, subject, residence, at, credential, where, from, until, categories, special, minors, shared, rejected } = recipe;
   const plain = reading.delimiter === null && reading.quote === null && reading.header && reading.columns === null;
   const written = {
     ...(plain ? reading.form !== 'auto' && { reading: reading.form } : { reading: writtenReading(recipe) }),
     subject: subject.map(({ column, kind, fold, region }) => ({ column, kind, ...(fold && { fold }), ...(region !== null && { region }) })),
     ...(residence && { residence }),
-    ...(at && { at: { column: at.column, zone: at.zone, ...(at.format !== 'iso' && { format: at.format }) } }),
+    ...(at && { at: { column: at.column, zone: at.zone, ...(at.format !== 'auto' && { format: at.format }) } }),
     ...(credential && { credential }),
     ...(where.length > 0 && { where }),
     ...(from !== null && { from }),
     ...(until !== null && { until }),
     ...(categories && { categories }),
+    ...(special && { special }),
+    ...(minors && { minors }),
     ...(shared !== 5 && { shared }),
     ...(rejected !== 'report' && { rejected }),
   };

@@ -1,0 +1,68 @@
+'use client';
+
+import { Scroll, Table } from '@/components/ui/table';
+import type { RecipeTried, TriedRow } from '@/domain/count';
+import type { Recipe } from '@/domain/recipe';
+import { fill, number } from '@/messages/format';
+import type { Part } from './part';
+
+type Props = Pick<Part, 'words' | 'locale'> & {
+  recipe: Recipe;
+  tried: RecipeTried;
+  reasons: Record<string, string>;
+  names: (category: string) => string;
+};
+
+/** The first rows as the count would read them; rejected rows first, because they are what to mend. */
+export function TriedRows({ recipe, tried: { rows }, words, locale, reasons, names }: Props) {
+  const of = (state: TriedRow['state']) => rows.filter((row) => row.state === state);
+  const sorted = [...of('rejected'), ...of('counted'), ...of('filtered')];
+  const count = (state: TriedRow['state']) => number(of(state).length, locale);
+  const verdict = (row: TriedRow) =>
+    row.state === 'rejected'
+      ? fill(words.rejectedRow, { reason: reasons[row.reason ?? ''] ?? row.reason ?? '' })
+      : row.state === 'filtered'
+        ? words.filtered
+        : words.counted;
+  const columns = [
+    { label: words.line, className: 'num' },
+    { label: words.verdict },
+    ...recipe.subject.map(({ column }) => ({ label: <code>{column}</code> })),
+    { label: words.residence },
+    ...(recipe.at ? [{ label: words.instant }] : []),
+    ...(recipe.credential ? [{ label: words.credential }] : []),
+    ...(recipe.categories || recipe.special ? [{ label: words.categories }] : []),
+  ];
+  return (
+    <>
+      <p className="small mute" role="status">
+        {fill(words.yieldsNote, {
+          count: number(rows.length, locale),
+          counted: count('counted'),
+          filtered: count('filtered'),
+          rejected: count('rejected'),
+        })}
+      </p>
+      <Scroll label={words.yields}>
+        <Table caption={words.yields} columns={columns} className="tried">
+          <tbody>
+            {sorted.slice(0, 30).map((row) => (
+              <tr key={row.line} className={row.state === 'counted' ? undefined : 'soft'}>
+                <td className="num">{number(row.line, locale)}</td>
+                <td className={row.state === 'rejected' ? 'strong' : undefined}>{verdict(row)}</td>
+                {recipe.subject.map(({ column }) => {
+                  const found = row.subject.find((one) => one.column === column);
+                  return <td key={column}>{found?.value ?? <span className="small mute">{words.nobody}</span>}</td>;
+                })}
+                <td>{row.residence ?? '?'}</td>
+                {recipe.at ? <td className="nowrap">{row.at}</td> : null}
+                {recipe.credential ? <td>{row.credential}</td> : null}
+                {recipe.categories || recipe.special ? <td>{row.categories.map(names).join(', ')}</td> : null}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Scroll>
+    </>
+  );
+}
