@@ -54,6 +54,40 @@ const bulgarianMondays: Plan['mend'] = (days) => {
   }
 };
 
+/** The generator begins the three days of Seollal on the day itself; they begin the day before. It knows no election and no day declared for once. */
+const korea: Plan['mend'] = (days, year) => {
+  const [first] = [...days].filter(([, name]) => name === 'Korean New Year').map(([day]) => day);
+  if (first !== undefined) {
+    for (let day = first; day < first + 3; day++) if (days.get(day) === 'Korean New Year') days.delete(day);
+    for (let day = first - 1; day < first + 2; day++) days.set(day, 'Korean New Year');
+  }
+  for (const [day, name] of days) if (name.startsWith('Korean New Year, ')) days.set(day, name.slice('Korean New Year, '.length));
+  for (const [monthDay, name] of KOREAN_DAYS[year] ?? []) days.set(on(year, monthDay), name);
+};
+
+/** Days of elections at the end of a term (Regulation on Holidays of Public Offices, Art 2 no 10-2) and days the Cabinet declared. */
+const KOREAN_DAYS: Readonly<Record<number, readonly (readonly [string, string])[]>> = {
+  2018: [['06-13', 'Local elections']],
+  2020: [
+    ['04-15', 'National Assembly election'],
+    ['08-17', 'Temporary holiday'],
+  ],
+  2022: [
+    ['03-09', 'Presidential election'],
+    ['06-01', 'Local elections'],
+  ],
+  2023: [['10-02', 'Temporary holiday']],
+  2024: [
+    ['04-10', 'National Assembly election'],
+    ['10-01', 'Temporary holiday'],
+  ],
+  2025: [
+    ['01-27', 'Temporary holiday'],
+    ['06-03', 'Presidential election'],
+  ],
+  2026: [['06-03', 'Local elections']],
+};
+
 const generated = (code: string, title: string, mend?: Plan['mend']): Plan => ({
   code,
   title: `National holidays of ${title}`,
@@ -89,6 +123,12 @@ const plans: readonly Plan[] = [
       'National Holidays Act (Act 178 of 1948) with the Acts for 2019, 2020 and 2021; equinoxes as announced by the National Astronomical Observatory up to 2027.',
     proclaimedUntil: 2027,
     checked: true,
+  },
+  {
+    ...generated('KR', 'the Republic of Korea', korea),
+    source:
+      'date-holidays 3.37.0, put right for Seollal, elections and days declared for once up to 2025; not compared with the official list of 2026 and later',
+    proclaimedUntil: 2026,
   },
   {
     code: 'DE',

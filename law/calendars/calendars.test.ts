@@ -168,3 +168,24 @@ test('an extra closure is not worked, and the weekend is that of the country', (
   expect(isoDate(openAfter({ calendar: us, closures: new Set([day('2026-07-17')]) }, day('2026-07-16'), 1))).toBe('2026-07-20');
   expect(isoDate(openFrom({ calendar: eg, closures: new Set() }, day('2026-02-06')))).toBe('2026-02-08');
 });
+
+describe('the Korean calendar', () => {
+  /** The days off of 2025 as the Government's calendar for that year had them, with the bridge day and the election declared later. */
+  const OF_2025 = ['01-01', '01-27', '01-28', '01-29', '01-30', '03-03', '05-05', '05-06', '06-03', '06-06', '08-15', '10-03'].concat([
+    '10-06',
+    '10-07',
+    '10-08',
+    '10-09',
+    '12-25',
+  ]);
+
+  test('of 2025 holds the working days that were off', () => {
+    expect(workdays(dates('KR', 2025))).toEqual(OF_2025.map((monthDay) => `2025-${monthDay}`));
+  });
+
+  test.each([2018, 2020, 2024])('of %i begins Seollal on the day before it', (year) => {
+    const eve = { 2018: '2018-02-15', 2020: '2020-01-24', 2024: '2024-02-09' }[year];
+    expect(dates('KR', year)).toContain(eve);
+    expect(dates('KR', year)).not.toContain(isoDate(day(eve ?? '') + (year === 2018 ? 3 : 4)));
+  });
+});

@@ -23,6 +23,7 @@ import { IE } from '@/law/calendars/ie';
 import { IS } from '@/law/calendars/is';
 import { IT } from '@/law/calendars/it';
 import { JP } from '@/law/calendars/jp';
+import { KR } from '@/law/calendars/kr';
 import { LI } from '@/law/calendars/li';
 import { LT } from '@/law/calendars/lt';
 import { LU } from '@/law/calendars/lu';
@@ -62,6 +63,7 @@ export const calendarData: Readonly<Record<string, CalendarData>> = {
   IS,
   IT,
   JP,
+  KR,
   LI,
   LT,
   LU,
