@@ -42,7 +42,8 @@ export type AuditData = {
   'filing.recorded-elsewhere': { filing: string; duty: string; revision: number | null };
   'filing.reviewed': { filing: string; duty: string };
   'filing.withdrawn': { filing: string; duty: string };
-  'filing.entered-in-error': { filing: string; duty: string; corrected: string | null };
+  'filing.entered-in-error': { filing: string; duty: string };
+  'filing.corrected': { filing: string; duty: string; revision: number | null; corrects: string };
   'filing.marked': { filing: string; duty: string; privileged: boolean };
   'decision.needed': { decision: string; kind: string };
   'decision.taken': { decision: string; kind: string; duty: string | null };
@@ -60,6 +61,11 @@ export type AuditData = {
   'report.rendered': { report: string; pages: number };
   'report.failed': { report: string };
   'report.retried': { report: string };
+  'organisation.recorded': { organisation: string; version: number; fields: string[] };
+  'contract.written': { contract: string; version: number };
+  'contract.amended': { contract: string; version: number };
+  'contract.ended': { contract: string; version: number };
+  'obligations.recounted': { contract: string };
   'demonstration.shown': { accounts: number };
   'folder.allowed': { folder: string };
   'folder.forbidden': { folder: string };

@@ -1,4 +1,5 @@
 import { boolean, type Check, count, date, type Fault, list, moment, object, oneOf, orUnknown, pattern, place, text } from '@/domain/check';
+import type { ProfileRef } from '@/domain/organisation';
 import {
   accessFromValues,
   actors,
@@ -43,6 +44,8 @@ export type Entity = {
   establishedIn: string[] | null;
   roles: Role[] | null;
   regulatedAs: RegulatedAs[] | null;
+  /** The version of the organisation's profile it was taken from; absent: it was written here. */
+  profile?: ProfileRef;
 };
 
 /** `confirmation`: whether this is an incident. */
@@ -51,6 +54,9 @@ export type Confirmation = (typeof CONFIRMATIONS)[number];
 
 /** `target`: the organisation's own target where the law has no figure. Key: `<duty>` or `<duty>@<entity>`. */
 export type Target = { at: string };
+
+/** `contract`: whether a contract applies to this case, where facts cannot say. Key: `<duty>` or `<duty>@<entity>`. */
+export type ContractApplies = { applies: boolean };
 
 /** `finding`: something that happened or was said, for the timeline. Key: unique. */
 export const FINDING_KINDS = ['access', 'authority', 'order', 'finding', 'statement', 'penalty', 'other'] as const;
@@ -80,6 +86,7 @@ export const OTHER_FIELDS = [
   'entity',
   'confirmation',
   'target',
+  'contract',
   'finding',
   'exposure',
   'closure',
@@ -130,13 +137,21 @@ const anchor: Check<Anchor> = (value, path, faults) => {
   return read;
 };
 
-const entity = object<Entity>({
+const entityMembers = {
   name: text(LIMITS.name),
   nameLocal: orUnknown(text(LIMITS.name)),
   establishedIn: orUnknown(list(place, LIMITS.codes)),
   roles: orUnknown(list(oneOf(roles), roles.length)),
   regulatedAs: orUnknown(list(oneOf(regulatedAs), LIMITS.statuses)),
+};
+const entityWritten = object<Omit<Entity, 'profile'>>(entityMembers);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const entityTaken = object<Required<Entity>>({
+  ...entityMembers,
+  profile: object<ProfileRef>({ entity: pattern(UUID, 36, 'fault.keyEntity'), version: count(1_000_000) }),
 });
+const entity: Check<Entity> = (value, path, faults) =>
+  (typeof value === 'object' && value !== null && 'profile' in value ? entityTaken : entityWritten)(value, path, faults);
 
 export type FieldKind =
   | 'moment'
@@ -146,6 +161,7 @@ export type FieldKind =
   | 'anchor'
   | 'entity'
   | 'target'
+  | 'contract'
   | 'finding'
   | 'exposure'
   | 'closure'
@@ -202,6 +218,11 @@ const KNOWN: readonly Known[] = [
   field('entity', 'case', 'entity', entity, { key: 'entity' }),
   choice('confirmation', 'case', 'confirmation', CONFIRMATIONS),
   field('target', 'case', 'target', object<Target>({ at: moment }), { key: 'duty' }),
+  field('contract', 'case', 'contract', object<ContractApplies>({ applies: boolean }), {
+    key: 'duty',
+    vocabulary: 'answer',
+    options: ['true', 'false'],
+  }),
   field('finding', 'case', 'finding', object<Finding>({ kind: oneOf(FINDING_KINDS), text: text(LIMITS.text) }), {
     key: 'free',
     vocabulary: 'finding',

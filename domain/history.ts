@@ -1,3 +1,5 @@
+import type { Contract } from '@/domain/contract';
+
 /**
  * The history of one incident: rows that are only ever added. Plain data, as stored, without identity of the subject.
  * Three times for every row: when it was true (`at`, with precision), when the organisation knew it (`knownAt`, with
@@ -91,6 +93,8 @@ export type Filing = Recorded & {
   supplementOf: string | null;
   /** Recorded after the fact, made by telephone or on a portal, without a draft here. */
   elsewhere: boolean;
+  /** Entered in error: its state is `withdrawn` though it was filed here, and it counts at no time. Absent where it stands. */
+  error?: { at: string; reason: string };
 };
 
 export type Decision = Recorded & {
@@ -103,7 +107,13 @@ export type Decision = Recorded & {
   decidedAt: string | null;
   decidedBy: string | null;
   confirmedBy: string | null;
+  /** RFC 3339 instant from which it holds no more; absent where it stands. */
+  withdrawn?: { at: string; reason: string };
 };
+
+/** Whether a decision holds at an instant (RFC 3339): it was not withdrawn by then. */
+export const stands = (decision: Pick<Decision, 'withdrawn'>, at: string): boolean =>
+  decision.withdrawn === undefined || Date.parse(decision.withdrawn.at) > Date.parse(at);
 
 export type Task = Recorded & {
   title: string;
@@ -115,6 +125,8 @@ export type Task = Recorded & {
 };
 
 export type History = {
+  /** Contracts of the organisation. They belong to no case; each is part of the law that binds one. Absent: none. */
+  contracts?: Contract[];
   signals: Signal[];
   determinations: Determination[];
   revisions: ScopeRevision[];

@@ -42,23 +42,26 @@ export const CASE_PERMISSIONS = {
   'file.store': working,
   'report.read': [...legal, 'executive', 'auditor'],
   'report.issue': [...legal, 'executive'],
+  'exposure.read': [...legal, 'executive'],
   'record.read': [...legal, 'auditor'],
   'count.read': [...working, 'executive'],
   'count.run': ['lead', 'responder', 'privacy-officer'],
+  'source.keep': ['lead', 'responder', 'legal-counsel', 'privacy-officer'],
   'count.look-up': ['lead', 'responder', 'privacy-officer'],
   'count.disclose': legal,
   'count.destroy-key': ['lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What any person who is signed in may do, an administrator, the worker, and anyone at the door. */
-export const PORTAL_PERMISSIONS = ['portal.use', 'portal.administer', 'portal.job', 'portal.door'] as const;
+export const PORTAL_PERMISSIONS = ['portal.use', 'portal.administer', 'contract.write', 'portal.job', 'portal.door'] as const;
 
 export type CasePermission = keyof typeof CASE_PERMISSIONS;
 export type PortalPermission = (typeof PORTAL_PERMISSIONS)[number];
 export type Permission = CasePermission | PortalPermission;
 
 export type Actor =
-  | { readonly kind: 'person'; readonly id: string; readonly administrator: boolean }
+  /** `counsel`: named by an administrator to write the contracts of the organisation. Gives no case. */
+  | { readonly kind: 'person'; readonly id: string; readonly administrator: boolean; readonly counsel?: boolean }
   | { readonly kind: 'system'; readonly job: string }
   | { readonly kind: 'nobody' };
 
@@ -86,6 +89,8 @@ export function decide(permission: Permission, actor: Actor, relation: Relation)
       return actor.kind === 'person' ? 'allowed' : 'not-found';
     case 'portal.administer':
       return actor.kind === 'person' && actor.administrator ? 'allowed' : 'not-found';
+    case 'contract.write':
+      return actor.kind !== 'person' ? 'not-found' : actor.counsel ? 'allowed' : 'not-allowed';
     case 'portal.job':
       return actor.kind === 'system' ? 'allowed' : 'not-found';
   }

@@ -1,5 +1,5 @@
 // Conditions in three values: yes, no, not yet known. An absent fact leaves a condition open unless the rest decides; each answer says why.
-import type { Condition, FactPath, FactValue, OwedBy, Place } from '@/law/duty';
+import type { Bound, Condition, FactPath, FactValue, OwedBy, Place } from '@/law/duty';
 import type { Entity, Facts, Group } from '@/law/facts';
 import { type Bounds, livesIn, pathOf, peopleIn, sizeOf, statesOf } from '@/law/people';
 import { type Param, type Sentence, sentence } from '@/law/sentence';
@@ -198,6 +198,19 @@ function status(field: 'roles' | 'regulatedAs', wanted: readonly string[], scene
   return finding(held.length > 0, field, { ...params, held: held.map((one) => message(`value.${field}.${one}`)) });
 }
 
+/** Nothing is guessed: neither that an unnamed organisation is the one party to the contract, nor the answer to its question. */
+function bound({ contract, decided, parties, asks }: Bound, scene: Scene): Finding {
+  const id = scene.entity?.id ?? null;
+  const said = decided.find(({ entity }) => entity === id) ?? decided.find(({ entity }) => entity === null);
+  if (said) return finding(said.applies, 'contract', {});
+  if (parties && (id === null || !parties.are.includes(id))) {
+    const other = id !== null && parties.areNot.includes(id);
+    return finding(other ? false : undefined, 'party', {}, [`contracts[${contract}]`]);
+  }
+  if (asks !== null) return finding(undefined, 'contract', { question: asks }, [`contracts[${contract}]`]);
+  return finding(true, parties ? 'party' : 'terms', {});
+}
+
 function gather(value: boolean | undefined, from: readonly Finding[]): Finding {
   const deciding = from.filter((one) => one.value === value);
   if (deciding.length === 1 && deciding[0]) return deciding[0];
@@ -238,6 +251,7 @@ function read(condition: Condition, scene: Scene): Finding {
     const known = scene.facts.moments?.[condition.moment] !== undefined;
     return finding(known || undefined, 'moment', { moment: message(`moment.${condition.moment}`) }, [`moments.${condition.moment}`]);
   }
+  if ('contract' in condition) return bound(condition, scene);
   // A list of filings that is present is complete; without one nobody has said what was filed.
   const made = scene.isDone(condition.done) || (scene.facts.done ? false : undefined);
   return finding(made, 'done', { duty: { duty: condition.done } }, [`done[${condition.done}]`]);

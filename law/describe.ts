@@ -56,6 +56,7 @@ function describeAs(condition: Condition, holds: boolean): Clause {
   if ('regulatedAs' in condition)
     return says('regulatedAs', { wanted: condition.regulatedAs.map((one) => message(`value.regulatedAs.${one}`)), not });
   if ('moment' in condition) return says('moment', { moment: message(`moment.${condition.moment}`), not });
+  if ('contract' in condition) return says(condition.asks === null ? 'contract' : 'asks', { question: condition.asks ?? '', not });
   return says('done', { duty: { duty: condition.done }, not });
 }
 

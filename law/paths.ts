@@ -4,6 +4,7 @@ import { type Param, type Sentence, sentence } from '@/law/sentence';
 const AFFECTED = /^affected\[(.+)\]\.(individuals|categories|minors)$/;
 const ENTITY = /^entities\[(.+)\]\.(roles|regulatedAs)$/;
 const DONE = /^done\[(.+)\]$/;
+const CONTRACT = /^contracts\[(.+)\]$/;
 
 /** A path as in `missing` (`moments.aware`, `affected[KR].individuals`), said in words: messages `missing.*`. */
 export function pathSentence(path: string): Sentence {
@@ -14,6 +15,8 @@ export function pathSentence(path: string): Sentence {
   if (entity) return sentence(`missing.${entity[2]}`, { entity: entity[1] ?? '?' });
   const done = DONE.exec(path);
   if (done) return sentence('missing.done', { duty: { duty: done[1] ?? '' } });
+  const contract = CONTRACT.exec(path);
+  if (contract) return sentence('missing.contract', { duty: { duty: contract[1] ?? '' } });
   if (path === 'affected' || path === 'entities') return sentence(`missing.${path}`);
   if (path.startsWith('moments.')) return sentence('missing.moment', { moment: named(`moment.${path.slice('moments.'.length)}`) });
   return sentence('missing.fact', { fact: named(`fact.${path}`) });

@@ -27,8 +27,9 @@ export function touchedBy(entity: Entity | null, living: readonly string[], unio
   return touched;
 }
 
-/** A duty laid on a legal status also reaches an entity that has it anywhere in the same country. */
+/** A duty laid on a legal status also reaches an entity that has it anywhere in the same country; one by contract reaches everywhere. */
 export function reachesByStatus(duty: Duty, entity: Entity | null): boolean {
+  if (duty.contract !== undefined) return true;
   const statuses = duty.owedBy.regulatedAs;
   if (!statuses || !entity?.regulatedAs?.some((status) => statuses.includes(status))) return false;
   return (entity.establishedIn ?? []).some((code) => country(code) === country(duty.jurisdiction));

@@ -1,3 +1,4 @@
+import type { Duty } from '@/law/duty';
 import { placeOf } from '@/law/jurisdictions';
 import { dutyAuthorityKey, dutyById, dutyNameKey } from '@/law/rulebook';
 import type { Sentence, Speaker } from '@/law/sentence';
@@ -14,9 +15,13 @@ function place(code: string, locale: Locale, t: Translate): string {
   return (locale === 'ko' ? found?.ko : found?.name) ?? code;
 }
 
-/** Names of duties and of their recipients in a language. An id without a duty stands for itself. */
-export async function dutyWordsIn(locale: Locale): Promise<DutyWords> {
+/**
+ * Names of duties and of their recipients in a language. `own`: duties by contract, which are named by their contract, clause and
+ * customer as written. An id without a duty stands for itself.
+ */
+export async function dutyWordsIn(locale: Locale, own: readonly Duty[] = []): Promise<DutyWords> {
   const [t, law] = [await translator(locale, 'duty'), await translator(locale, 'law')];
+  const byContract = new Map(own.flatMap((duty) => (duty.contract === undefined ? [] : [[duty.id, duty] as const])));
   const speak = (duty: string, key: (of: NonNullable<ReturnType<typeof dutyById>>) => Sentence) => {
     const found = dutyById(duty);
     if (found === undefined) return duty;
@@ -27,14 +32,17 @@ export async function dutyWordsIn(locale: Locale): Promise<DutyWords> {
     ]);
     return t(id, Object.fromEntries(values));
   };
-  const name = (duty: string) => speak(duty, dutyNameKey);
-  const authority = (duty: string) => speak(duty, dutyAuthorityKey);
+  const name = (duty: string) => {
+    const found = byContract.get(duty);
+    return found ? law('contract.name', { contract: found.law, clause: found.article }) : speak(duty, dutyNameKey);
+  };
+  const authority = (duty: string) => byContract.get(duty)?.authority ?? speak(duty, dutyAuthorityKey);
   return { name, authority, both: (duty) => `${authority(duty)}, ${name(duty)}` };
 }
 
 /** Puts sentences of the law (reasons, derivation steps) into words. `say` of law/sentence.ts takes it. */
-export async function speakerIn(locale: Locale): Promise<Speaker> {
-  const [t, duties] = [await translator(locale, 'law'), await dutyWordsIn(locale)];
+export async function speakerIn(locale: Locale, own: readonly Duty[] = []): Promise<Speaker> {
+  const [t, duties] = [await translator(locale, 'law'), await dutyWordsIn(locale, own)];
   return {
     message: (id, values) => t(id, { ...values }),
     place: (code) => place(code, locale, t),

@@ -6,7 +6,7 @@ grant usage on all sequences in schema public to "latchkey_app";
 grant insert on member, wall, subject, subject_identity, note, determination, scope_revision, clock, obligation_change, filing, task,
   decision, stored_file, report, signal, person, session, sign_in_attempt, reset_link to "latchkey_app";
 grant update on member, wall, clock, filing, task, decision, report, signal, person, session, reset_link, incident, portal to "latchkey_app";
-grant insert on contract, contract_version to "latchkey_app";
+grant insert on contract, contract_version, organisation to "latchkey_app";
 grant update (ended_at, ended_by, ended_reason) on subject_identity to "latchkey_app";
 grant delete on clock, sign_in_attempt to "latchkey_app";
 grant insert on source, count_key, count_secret, count_run, count_comparison, look_up, disclosure, allowed_folder to "latchkey_app";

@@ -1,8 +1,8 @@
+import { answersIn } from '@/domain/contract';
 import { anchorsAt } from '@/domain/facts';
 import { type FrozenFiling, type Judgement, judgements } from '@/domain/filing';
 import type { History } from '@/domain/history';
 import { endOf, isDate, momentOf } from '@/domain/moment';
-import { obligations } from '@/law/obligations';
 import { dutyById, rulebook } from '@/law/rulebook';
 import { limit } from '@/messages/format';
 import { clockOf } from '@/reports/clock';
@@ -12,7 +12,10 @@ import { capital, figureText, moment, placesText, precisionText, type Words, whe
 
 export type FilingInput = CaseHead & {
   history: History;
-  filing: { id: string; frozen: FrozenFiling; frozenHash: string; source: string | null; channel: string | null; reviewed: boolean };
+  filing: { id: string; frozen: FrozenFiling; frozenHash: string; source: string | null; channel: string | null; reviewed: boolean } & {
+    /** Entered in error: `by` is a name. */
+    error: { at: string; by: string; reason: string } | null;
+  };
   /** Names by person id, as they stood when the report was issued. */
   names: Readonly<Record<string, string>>;
 };
@@ -33,7 +36,7 @@ export function filingContent(input: FilingInput, words: Words): FilingContent {
       at: input.at,
       zone,
       rulebook: rulebook.version,
-      compute: (facts) => obligations(facts, rulebook, input.at).obligations,
+      compute: (facts) => answersIn(history, facts, { at: input.at, zone }).obligations,
     },
   );
   const frozenSame = JSON.stringify(later.map(plain)) === JSON.stringify(frozen.judgements.map(plain));
@@ -56,6 +59,12 @@ export function filingContent(input: FilingInput, words: Words): FilingContent {
         .filter(Boolean)
         .join(' · '),
     },
+    ...(filing.error !== null && {
+      error: {
+        title: t('filing.inError', { at: moment(filing.error.at, words), by: filing.error.by }),
+        text: t('filing.inErrorText', { reason: filing.error.reason }),
+      },
+    }),
     facts: factsOf(input, words),
     columns: {
       anchor: t('filing.columnAnchor'),
@@ -63,9 +72,13 @@ export function filingContent(input: FilingInput, words: Words): FilingContent {
       due: t('filing.columnDue'),
       state: t('filing.columnState'),
     },
-    judged: { title: t('filing.judged'), note: t('filing.judgedNote', { rulebook: frozen.rulebook }), rows: frozen.judgements.map(row) },
+    judged: {
+      title: t('filing.judged'),
+      note: t(filing.error === null ? 'filing.judgedNote' : 'filing.judgedError', { rulebook: frozen.rulebook }),
+      rows: frozen.judgements.map(row),
+    },
     later:
-      known === 0 || frozenSame
+      known === 0 || frozenSame || filing.error !== null
         ? null
         : {
             title: t('filing.later'),

@@ -1,11 +1,11 @@
+import { answersIn } from '@/domain/contract';
 import type { Target } from '@/domain/determination';
 import { anchorsAt, factsAsOf, type HeldAnchor } from '@/domain/facts';
 import { type AsKnown, determined } from '@/domain/fold';
-import type { History } from '@/domain/history';
+import { type History, stands } from '@/domain/history';
 import { type Measure, measures } from '@/domain/measures';
 import { compareMoments, startOf } from '@/domain/moment';
-import { type Obligation, obligations } from '@/law/obligations';
-import { rulebook } from '@/law/rulebook';
+import type { Obligation } from '@/law/obligations';
 import type { CaseHead } from '@/reports/head';
 import type { Words } from '@/reports/words';
 
@@ -30,7 +30,7 @@ export function sceneOf(input: BriefInput, words: Words): Scene {
   const { history, at } = input;
   const { zone } = words;
   const compute = (anchor?: string) =>
-    obligations(factsAsOf(history, at, { zone, ...(anchor !== undefined && { anchor }) }), rulebook, at).obligations;
+    answersIn(history, factsAsOf(history, at, { zone, ...(anchor !== undefined && { anchor }) }), { at, zone }).obligations;
   const anchors = anchorsAt(history, at, { zone });
   const owed = compute();
   return {
@@ -89,11 +89,12 @@ export const latestLate = (scene: Scene): JudgedFiling | null =>
     scene.words.zone,
   );
 
-/** A decision not to notify, by two people, ends a clock. */
-const decidedAgainst = (history: History, one: Obligation): boolean =>
+/** A decision not to notify, by two people, ends a clock until it is withdrawn. */
+const decidedAgainst = (history: History, one: Obligation, at: string): boolean =>
   history.decisions.some(
     (decision) =>
       decision.kind === 'not-to-notify' &&
+      stands(decision, at) &&
       decision.confirmedBy !== null &&
       decision.duty === one.duty &&
       (decision.entity === null || decision.entity === one.entity),
@@ -103,7 +104,9 @@ const decidedAgainst = (history: History, one: Obligation): boolean =>
 export function stillOwed({ owed, history, known }: Scene): { one: Obligation; target: string | null }[] {
   const targets = determined(history, 'target', known);
   return owed
-    .filter((one) => one.answer === 'owed' && one.done === null && one.standard !== 'keep a record' && !decidedAgainst(history, one))
+    .filter(
+      (one) => one.answer === 'owed' && one.done === null && one.standard !== 'keep a record' && !decidedAgainst(history, one, known.at),
+    )
     .map((one) => {
       const own = (targets.get(`${one.duty}@${one.entity ?? ''}`) ?? targets.get(one.duty))?.value as Target | null | undefined;
       const target = own?.at ?? one.target?.at ?? null;

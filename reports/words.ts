@@ -1,7 +1,8 @@
-import type { Anchor, Entity, Exposure, Finding, Review, RootCause, Target } from '@/domain/determination';
+import type { Anchor, ContractApplies, Entity, Exposure, Finding, Review, RootCause, Target } from '@/domain/determination';
 import { type AccessSeries, type Closure, DETERMINATION_FIELDS, parseDetermination } from '@/domain/determination';
 import type { Determination, Figure, Precision, ScopeCell, When } from '@/domain/history';
 import { totals } from '@/domain/scope';
+import type { Duty } from '@/law/duty';
 import type { Speaker } from '@/law/sentence';
 import { date, duration, instant, type Locale, number, range } from '@/messages/format';
 import { type DutyWords, dutyWordsIn, speakerIn } from '@/messages/speaker';
@@ -20,15 +21,15 @@ export type Words = {
   speaker: Speaker;
 };
 
-/** The words of a report in a language. */
-export async function wordsIn(locale: Locale, zone: string): Promise<Words> {
+/** The words of a report in a language. `own`: the duties by contract. */
+export async function wordsIn(locale: Locale, zone: string, own: readonly Duty[] = []): Promise<Words> {
   const [t, clock, domain, law, duties, speaker] = await Promise.all([
     translator(locale, 'report'),
     translator(locale, 'clock'),
     translator(locale, 'domain'),
     translator(locale, 'law'),
-    dutyWordsIn(locale),
-    speakerIn(locale),
+    dutyWordsIn(locale, own),
+    speakerIn(locale, own),
   ]);
   return { locale, zone, t, clock, domain, law, duties, speaker };
 }
@@ -121,6 +122,11 @@ export function determinationText(row: Determination, words: Words): { label: st
     case 'target': {
       const duty = row.key.split('@')[0] ?? row.key;
       return { label, value: `${words.duties.both(duty)}: ${moment((value as Target).at, words)}` };
+    }
+    case 'contract': {
+      const duty = row.key.split('@')[0] ?? row.key;
+      const { applies } = value as ContractApplies;
+      return { label, value: `${words.duties.both(duty)}: ${word(applies)}` };
     }
     case 'finding': {
       const finding = value as Finding;

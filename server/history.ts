@@ -1,4 +1,5 @@
 import type { Determination, Filing, History, Precision, ScopeCell, ScopeRevision, Signal, Task, When } from '@/domain/history';
+import { loadContracts } from '@/server/contract/queries';
 import type { Tx } from '@/server/db';
 
 type Dated = { at: string | null; precision: string | null; until: string | null };
@@ -31,6 +32,7 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
     await tx.task.findMany(of),
   ];
   return {
+    contracts: await loadContracts(tx),
     signals: signals.map((row): Signal => {
       const at = when(row) ?? { at: row.at, precision: 'day' };
       return {
@@ -75,11 +77,12 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
         entity: row.entity,
         recipient: row.recipient as Filing['recipient'],
         title: row.title,
-        state: row.state as Filing['state'],
+        state: row.errorAt === null ? (row.state as Filing['state']) : 'withdrawn',
         filed: when({ at: row.filedAt, precision: row.filedPrecision, until: null }),
         scopeRevision: row.scopeRevision,
         supplementOf: row.supplementOf,
         elsewhere: row.elsewhere,
+        ...(row.errorAt !== null && { error: { at: row.errorAt.toISOString(), reason: row.errorReason ?? '' } }),
       }),
     ),
     decisions: decisions.map((row) => ({
@@ -93,6 +96,7 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
       decidedAt: row.decidedAt?.toISOString() ?? null,
       decidedBy: row.decidedBy,
       confirmedBy: row.confirmedBy,
+      ...(row.withdrawnAt !== null && { withdrawn: { at: row.withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' } }),
     })),
     tasks: tasks.map(
       (row): Task => ({

@@ -34,7 +34,7 @@ export async function viewerOf(sessionId: string): Promise<Viewer | null> {
     await db().$executeRaw`update session set last_seen_at = clock_timestamp() where id = ${sessionId}::uuid`;
   const { person } = session;
   return {
-    actor: { kind: 'person', id: person.id, administrator: person.administrator },
+    actor: { kind: 'person', id: person.id, administrator: person.administrator, counsel: person.counsel },
     sessionId,
     name: person.name,
     nameLocal: person.nameLocal,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { closuresIn } from '@/app/(portal)/closures';
-import { dutyWords } from '@/app/(portal)/duty-words';
+import { dutyFinder, dutyWords } from '@/app/(portal)/duty-words';
 import { nextStep } from '@/app/(portal)/next-step';
 import { Tide, type TideClock } from '@/components/clock/tide';
 import { TimeLeft } from '@/components/obligation/left';
@@ -51,6 +51,7 @@ export default async function WorklistPage() {
       </main>
     );
   }
+  const find = await dutyFinder();
   const near = rows.filter((row) => endOf(row) !== null && (endOf(row) ?? 0) < end);
   const clocks = near.slice(0, MOST_IN_TIDE).map((row): TideClock => ({ ...drawn(row), name: duties.both(row.duty) }));
   const unnamed = counts.past + counts.limits + counts.targets - clocks.length;
@@ -88,7 +89,7 @@ export default async function WorklistPage() {
           <tbody>
             {rows.map((row) => {
               const authority = duties.authority(row.duty);
-              const step = nextStep({ ...row, waiting: row.status === 'waiting' }, (one) => may(row.role, one), authority, steps);
+              const step = nextStep({ ...row, waiting: row.status === 'waiting', find }, (one) => may(row.role, one), authority, steps);
               return (
                 <tr key={row.id}>
                   <td>

@@ -30,12 +30,18 @@ const SAMPLES: { [E in AuditEvent]: AuditData[E][] } = {
   'lead.handed-over': [{ from: 'p', to: 'p' }],
   'lead.proposed': [{ person: 'p' }],
   'lead.confirmed': [{ nomination: 'n' }],
+  'lead.proposal-withdrawn': [{ nomination: 'n' }],
   'wall.built': [{ person: 'p' }],
   'wall.ended': [{ person: 'p' }],
   'subject.recorded': [{ subject: 's' }],
   'subject.named': [
     { subject: 's', account: true },
     { subject: 's', account: false },
+  ],
+  'subject.corrected': [
+    { subject: 's', named: true, account: true },
+    { subject: 's', named: true, account: false },
+    { subject: 's', named: false, account: false },
   ],
   'subject.unmasked': [{ subject: 's', reason: 'interview' }],
   'signal.recorded': [
@@ -66,6 +72,15 @@ const SAMPLES: { [E in AuditEvent]: AuditData[E][] } = {
   ],
   'filing.reviewed': [{ filing: 'f', duty: 'd' }],
   'filing.withdrawn': [{ filing: 'f', duty: 'd' }],
+  'filing.entered-in-error': [{ filing: 'f', duty: 'd' }],
+  'filing.corrected': [
+    { filing: 'f', duty: 'd', revision: null, corrects: 'e' },
+    { filing: 'f', duty: 'd', revision: 2, corrects: 'e' },
+  ],
+  'filing.marked': [
+    { filing: 'f', duty: 'd', privileged: true },
+    { filing: 'f', duty: 'd', privileged: false },
+  ],
   'decision.needed': [{ decision: 'd', kind: 'needed' }],
   'decision.taken': [
     { decision: 'd', kind: 'not-to-notify', duty: 'd' },
@@ -75,6 +90,7 @@ const SAMPLES: { [E in AuditEvent]: AuditData[E][] } = {
     { decision: 'd', kind: 'not-to-notify', duty: 'd' },
     { decision: 'd', kind: 'other', duty: null },
   ],
+  'decision.withdrawn': [{ decision: 'd', kind: 'not-to-notify', duty: 'd' }],
   'tasks.started': [{ count: 1 }, { count: 14 }],
   'task.added': [{ task: 't' }],
   'task.changed': [{ task: 't', fields: ['title', 'due'] }],
@@ -88,9 +104,19 @@ const SAMPLES: { [E in AuditEvent]: AuditData[E][] } = {
   'file.stored': [{ file: 'f', size: 10_449_920 }],
   'report.issued': [{ report: 'r', kind: 'brief', locale: 'ko' }],
   'report.rendered': [
+  'report.failed': [{ report: 'r' }],
+  'report.retried': [{ report: 'r' }],
     { report: 'r', pages: 1 },
     { report: 'r', pages: 9 },
   ],
+  'organisation.recorded': [
+    { organisation: 'o', version: 1, fields: ['name', 'establishedIn', 'turnover'] },
+    { organisation: 'o', version: 2, fields: ['roles', 'regulatedAs', 'sectors', 'registrations', 'from', 'ended'] },
+  ],
+  'contract.written': [{ contract: 'c', version: 1 }],
+  'contract.amended': [{ contract: 'c', version: 2 }],
+  'contract.ended': [{ contract: 'c', version: 3 }],
+  'obligations.recounted': [{ contract: 'c' }],
   'demonstration.shown': [{ accounts: 8 }],
   'folder.allowed': [{ folder: 'f' }],
   'folder.forbidden': [{ folder: 'f' }],

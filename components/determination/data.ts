@@ -34,6 +34,10 @@ export function sentValue(field: string, data: FormData): unknown {
       };
     case 'target':
       return { at: when(data, 'member.at')?.at ?? '' };
+    case 'contract': {
+      const applies = text(data, 'member.applies');
+      return { applies: applies === '' ? undefined : applies === 'true' };
+    }
     case 'finding':
       return members(data, 'kind', 'text');
     case 'exposure':

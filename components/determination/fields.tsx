@@ -6,6 +6,7 @@ import type {
   AccessSeries,
   Anchor,
   Closure,
+  ContractApplies,
   DeterminationField,
   Entity,
   Exposure,
@@ -144,6 +145,18 @@ export function ValueFields({ spec, value, when, zone, t, domain, duties }: Prop
           value={whenValue((value as Target | null)?.at ?? null, 'minute', zone)}
         />
       );
+    case 'contract': {
+      const applies = (value as ContractApplies | null)?.applies;
+      return (
+        <Choices
+          name="member.applies"
+          label={member('applies')}
+          one
+          values={applies === undefined ? [] : [String(applies)]}
+          options={options}
+        />
+      );
+    }
     case 'finding': {
       const finding = value as Finding | null;
       return (

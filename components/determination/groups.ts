@@ -22,6 +22,7 @@ const FIELDS = {
   exposure: ['exposure'],
   findings: ['finding'],
   severity: ['severity'],
+  contract: ['contract'],
   target: ['target'],
   access: ['access'],
   closure: ['closure'],

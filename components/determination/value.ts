@@ -4,6 +4,7 @@ import {
   type AccessSeries,
   type Anchor,
   type Closure,
+  type ContractApplies,
   type Entity,
   type Exposure,
   type Finding,
@@ -50,6 +51,8 @@ export function sayValue(field: string, key: string, value: unknown, say: Say): 
       return sayEntity(read.value as Entity, say);
     case 'target':
       return plain(sayMoment((read.value as Target).at, say.zone, say.locale));
+    case 'contract':
+      return plain(word('answer', (read.value as ContractApplies).applies));
     case 'finding':
       return plain((read.value as Finding).text);
     case 'exposure':
@@ -78,7 +81,7 @@ export function sayLabel(field: string, key: string, value: unknown, { t, domain
   const read = parseDetermination(field, key, value);
   const held = read.ok ? read.value : null;
   if (field === 'anchor') return `${domain('field.anchor')} ${key}`;
-  if (field === 'target') {
+  if (field === 'target' || field === 'contract') {
     const [duty = '', entity] = key.split('@');
     return entity ? `${duties.both(duty)}, ${entity}` : duties.both(duty);
   }

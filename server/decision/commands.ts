@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contractIdOf } from '@/domain/contract';
 import { dutyById } from '@/law/rulebook';
 import type { Decision } from '@/prisma/generated/client';
 import { invalid, refuse } from '@/server/errors';
@@ -54,7 +55,7 @@ export const decideNotToNotify = command({
     duty: z
       .string()
       .max(80)
-      .refine((id) => dutyById(id) !== undefined, 'format'),
+      .refine((id) => dutyById(id) !== undefined || contractIdOf(id) !== null, 'format'),
     entity: z.string().max(64).nullable(),
     title,
     reason: prose(4_000),
@@ -67,7 +68,9 @@ export const decideNotToNotify = command({
     await lockCase(context.tx, incident.id);
     const { history, known } = await standing(context);
     if (entity !== null && !entitiesOf(history, known).some(({ id }) => id === entity)) invalid('entity', 'format');
-    const same = await context.tx.decision.findFirst({ where: { incidentId: incident.id, kind: 'not-to-notify', duty, entity } });
+    const same = await context.tx.decision.findFirst({
+      where: { incidentId: incident.id, kind: 'not-to-notify', duty, entity, withdrawnAt: null },
+    });
     if (same !== null) refuse(await stands(context, same));
     const by = { decidedAt: new Date(context.now), decidedBy: context.person, recordedBy: context.person };
     const data = { incidentId: incident.id, kind: 'not-to-notify', duty, entity, title, outcome: reason, invented, ...by };
@@ -95,15 +98,43 @@ export const confirmDecision = command({
   },
 });
 
+/**
+ * Withdraws a decision not to notify, with the reason: from then on its clock runs again. One person does, for it only opens
+ * what is owed; the decision and its withdrawal both stay in the register.
+ */
+export const withdrawDecision = command({
+  name: 'withdrawDecision',
+  permission: 'decision.take',
+  input: z.object({ reference, decision, version, reason: prose(4_000) }),
+  incident: (input) => input.reference,
+  records: ['decision.withdrawn'],
+  changesFacts: true,
+  run: async (context, input) => {
+    await lockCase(context.tx, caseOf(context).id);
+    const row = await open(context, input.decision, input.version);
+    if (row.kind !== 'not-to-notify') refuse({ kind: 'not-found' });
+    const data = {
+      withdrawnAt: new Date(context.now),
+      withdrawnBy: context.person,
+      withdrawnReason: input.reason,
+      version: row.version + 1,
+    };
+    await context.tx.decision.update({ where: { id: row.id }, data });
+    return { event: 'decision.withdrawn', data: { decision: row.id, kind: row.kind, duty: row.duty }, result: null };
+  },
+});
+
+/** A decision, locked, of the version the form was made from and not withdrawn; else stale with what stands. */
 async function open(context: Context, id: string, version: number): Promise<Decision> {
   await context.tx.$queryRaw`select id from decision where id = ${id}::uuid for update`;
   const row = await context.tx.decision.findFirst({ where: { id, incidentId: caseOf(context).id } });
   if (row === null) refuse({ kind: 'not-found' });
-  if (row.version !== version) refuse(await stands(context, row));
+  if (row.version !== version || row.withdrawnAt !== null) refuse(await stands(context, row));
   return row;
 }
 
 async function stands(context: Context, row: Decision) {
   const by = row.decidedBy === null ? null : await context.tx.person.findUnique({ where: { id: row.decidedBy }, select: { name: true } });
-  return { kind: 'stale' as const, now: { title: row.title, outcome: row.outcome, decidedBy: by?.name ?? null } };
+  const withdrawn = row.withdrawnReason === null ? {} : { withdrawnReason: row.withdrawnReason };
+  return { kind: 'stale' as const, now: { title: row.title, outcome: row.outcome, decidedBy: by?.name ?? null, ...withdrawn } };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { obligations } from '@/law/obligations';
-import { rulebook } from '@/law/rulebook';
+import { answersIn } from '@/domain/contract';
 import { entitiesOf, standing } from '@/server/filing/freeze';
 import { caseOf, query } from '@/server/gate';
 import { reference } from '@/server/incident/queries';
@@ -23,7 +22,9 @@ export const caseDecisions = query({
     const rows = found.filter(({ decidedAt }) => at === null || (decidedAt !== null && decidedAt.getTime() <= Date.parse(instant)));
     const people = await namesOf(
       context.tx,
-      rows.flatMap(({ recordedBy, decidedBy, confirmedBy }) => [recordedBy, decidedBy, confirmedBy].filter((id) => id !== null)),
+      rows.flatMap(({ recordedBy, decidedBy, confirmedBy, withdrawnBy }) =>
+        [recordedBy, decidedBy, confirmedBy, withdrawnBy].filter((id) => id !== null),
+      ),
     );
     const person = (id: string | null) => (id === null ? null : { id, ...(people[id] ?? { name: id, nameLocal: null }) });
     const shown = rows.map(
@@ -41,6 +42,9 @@ export const caseDecisions = query({
         decidedBy,
         confirmedAt,
         confirmedBy,
+        withdrawnAt,
+        withdrawnBy,
+        withdrawnReason,
         recordedBy,
       }) => ({
         id,
@@ -57,6 +61,11 @@ export const caseDecisions = query({
         decider: person(decidedBy),
         confirmedAt: confirmedAt?.toISOString() ?? null,
         confirmer: person(confirmedBy),
+        /** Null where it stands at the instant: what was withdrawn later stood then. */
+        withdrawn:
+          withdrawnAt === null || withdrawnAt.getTime() > Date.parse(instant)
+            ? null
+            : { at: withdrawnAt.toISOString(), by: person(withdrawnBy), reason: withdrawnReason ?? '' },
       }),
     );
     const open = shown.filter((one) => one.decidedAt === null);
@@ -79,7 +88,7 @@ export const decidable = query({
   reveals: 'free-text',
   run: async (context) => {
     const { history, known, facts } = await standing(context);
-    const answers = obligations(facts, rulebook, known.at).obligations;
+    const answers = answersIn(history, facts, known).obligations;
     return {
       entities: entitiesOf(history, known),
       duties: answers

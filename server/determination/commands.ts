@@ -4,6 +4,7 @@ import { type Anchor, DETERMINATION_FIELDS, parseDetermination } from '@/domain/
 import { mayMove, type Phase, phaseOf } from '@/domain/incident';
 import { dutyById } from '@/law/rulebook';
 import { Prisma } from '@/prisma/generated/client';
+import { isContractDuty } from '@/server/contract/queries';
 import { invalid, refuse } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, moment, needed, prose, refuseFuture, when } from '@/server/incident/commands';
@@ -45,6 +46,7 @@ export const recordDetermination = command({
     const { tx, now } = context;
     const incident = caseOf(context);
     const value = checked(given);
+    await refuseUnknownDuties(context, given, value);
     refuseFuture('knownAt', given.knownAt, incident.timeZone, now);
     if (given.when !== null) refuseFuture('when', given.when.at, incident.timeZone, now);
     refuseUntimely(given, value, incident.timeZone, now);
@@ -80,11 +82,18 @@ function checked(given: Input): unknown {
   const read = parseDetermination(given.field, given.key, given.value);
   if (!read.ok)
     refuse({ kind: 'invalid', faults: read.faults.map((fault) => ({ ...fault, path: pathOf(fault), id: `domain:${fault.id}` })) });
-  const duties = given.field === 'anchor' && read.value !== null ? (read.value as Anchor).duties : [];
-  if (!duties.every((duty) => dutyById(duty))) invalid('member.duties', 'domain:fault.duty');
   if (given.field === 'finding' && read.value !== null && given.when === null) invalid('when', 'required');
-  if (given.field === 'target' && !dutyById(given.key.split('@')[0] ?? '')) invalid('key', 'domain:fault.duty');
   return read.value;
+}
+
+/** Duties that an anchor, a target or a decision on a contract names exist, by law or by contract. */
+async function refuseUnknownDuties({ tx }: Context, given: Input, value: unknown): Promise<void> {
+  const known = async (duty: string) => dutyById(duty) !== undefined || (await isContractDuty(tx, duty));
+  const [named = ''] = given.key.split('@');
+  if (given.field === 'anchor' && value !== null)
+    for (const duty of (value as Anchor).duties) if (!(await known(duty))) invalid('member.duties', 'domain:fault.duty');
+  if (given.field === 'target' && !(await known(named))) invalid('key', 'domain:fault.duty');
+  if (given.field === 'contract' && !(await isContractDuty(tx, named))) invalid('key', 'domain:fault.duty');
 }
 
 function pathOf({ path }: Fault): string {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { contractIdOf } from '@/domain/contract';
 import { partsOf, WHOLE } from '@/domain/draft';
 import type { Passage } from '@/domain/filing';
 import { revisionAt } from '@/domain/fold';
@@ -17,6 +18,7 @@ import {
   frozenOf,
   passagesOf,
   rowOf,
+  seesPrivileged,
   sha256,
   standing,
   tellable,
@@ -31,12 +33,14 @@ const filing = z.uuid();
 const duty = z
   .string()
   .max(80)
-  .refine((id) => dutyById(id) !== undefined, 'format');
+  .refine((id) => dutyById(id) !== undefined || contractIdOf(id) !== null, 'format');
 const entity = z.string().max(64).nullable();
 const language = z.enum(['en', 'ko']);
 const revision = z.int().min(1).max(9_999).nullable();
 const draft = z.int().min(1).max(1_000_000);
 const title = line(200);
+/** Out of exports and reports unless chosen, and read by lead and legal counsel alone. */
+const privileged = z.boolean().default(false);
 /** Most characters of one passage, and of all the words of a filing made elsewhere. */
 const PASSAGE = 20_000;
 
@@ -55,12 +59,13 @@ const recipientOf = ({ recipient }: Duty): string => KIND[recipient] ?? 'other';
 export const draftFiling = command({
   name: 'draftFiling',
   permission: 'filing.draft',
-  input: z.object({ reference, duty, entity, language, supplementOf: filing.nullable() }),
+  input: z.object({ reference, duty, entity, language, supplementOf: filing.nullable(), privileged }),
   incident: (input) => input.reference,
   records: ['filing.drafted'],
   run: async (context, input) => {
-    const { incident, history, known, facts } = await standing(context);
-    const found = dutyOf(input.duty);
+    refuseUnseen(context, input.privileged);
+    const { incident, history, known, facts, book } = await standing(context);
+    const found = dutyOf(book, input.duty);
     await refuseUnknown(context, input.entity, input.supplementOf);
     const quoted = revisionAt(history, known);
     const parts = partsOf(found, dayAt(found, incident, context.now));
@@ -75,17 +80,23 @@ export const draftFiling = command({
         duty: found.id,
         entity: input.entity,
         recipient: recipientOf(found),
-        title: (await dutyWordsIn(input.language)).name(found.id),
+        title: (await dutyWordsIn(input.language, [found])).name(found.id),
         language: input.language,
         contents: wording.map(({ item, text }) => ({ item, text })),
         scopeRevision: quoted?.number ?? null,
         supplementOf: input.supplementOf,
+        privileged: input.privileged,
         recordedBy: context.person,
       },
     });
     return { event: 'filing.drafted', data: { filing: row.id, duty: row.duty }, result: { filing: row.id } };
   },
 });
+
+/** Who cannot read what is privileged can make nothing privileged. */
+function refuseUnseen(context: Context, marks: boolean): void {
+  if (marks && !seesPrivileged(context)) refuse({ kind: 'not-allowed' });
+}
 
 async function refuseUnknown(context: Context, entity: string | null, supplementOf: string | null): Promise<void> {
   const { history, known } = await standing(context);
@@ -192,7 +203,7 @@ export const returnDraft = command({
   },
 });
 
-/** Withdraws a draft. What was filed cannot be withdrawn. */
+/** Withdraws a draft. What was filed cannot be withdrawn, only entered in error. */
 export const withdrawDraft = command({
   name: 'withdrawDraft',
   permission: 'filing.draft',
@@ -264,23 +275,37 @@ export const elsewhereInput = z.object({
   revision,
   text: prose(PASSAGE).nullable(),
   supplementOf: filing.nullable(),
+  privileged,
+  /** The filing made elsewhere that was recorded wrongly, and why this one takes its place. */
+  corrects: z
+    .object({ filing, reason: prose(2_000) })
+    .nullable()
+    .default(null),
 });
 
 /** The row of a filing made elsewhere, and what will be frozen of it; refuses what cannot be recorded. */
 export async function readElsewhere(context: Context, input: z.infer<typeof elsewhereInput>) {
+  refuseUnseen(context, input.privileged);
   await refuseUnknown(context, input.entity, input.supplementOf);
+  if (input.corrects !== null) {
+    const wrong = await standingFiling(context, input.corrects.filing);
+    if (!wrong.elsewhere) refuse({ kind: 'not-found' });
+    if (input.supplementOf === wrong.id) invalid('supplementOf', 'format');
+  }
   await refuseUnlessRevision(context, input.revision);
   refuseFuture('filed', input.filed.at, caseOf(context).timeZone, context.now);
   const row = {
     id: randomUUID(),
     duty: input.duty,
     entity: input.entity,
-    recipient: recipientOf(dutyOf(input.duty)),
+    recipient: recipientOf(dutyOf((await standing(context)).book, input.duty)),
     title: input.title,
     language: input.language,
     scopeRevision: input.revision,
     supplementOf: input.supplementOf,
     elsewhere: true,
+    privileged: input.privileged,
+    supersedes: input.corrects?.filing ?? null,
   };
   const passages = input.text === null ? [] : [{ item: WHOLE.id, text: input.text }];
   const { channel, receipt, source, filed } = input;
@@ -288,16 +313,74 @@ export async function readElsewhere(context: Context, input: z.infer<typeof else
   return { row, passages, frozen: await frozenOf(context, { row, passages, filed, channel, receipt, source, ...by }) };
 }
 
+/** A filing that was filed and stands, locked; stale with who entered it in error, and why, where it does not. */
+async function standingFiling(context: Context, id: string): Promise<Row> {
+  await context.tx.$queryRaw`select id from filing where id = ${id}::uuid for update`;
+  const row = await rowOf(context, id);
+  if (row.state !== 'filed') refuse({ kind: 'not-found' });
+  if (row.errorAt === null) return row;
+  const by = await context.tx.person.findUnique({ where: { id: row.errorBy ?? '' }, select: { name: true } });
+  return refuse({ kind: 'stale', now: { error: row.errorReason, changedBy: by?.name ?? null } });
+}
+
+/** Its frozen content stays; from now on it counts at no time, and what it had answered is owed again. */
+async function enterError(context: Context, row: Row, reason: string): Promise<void> {
+  const data = { errorAt: new Date(context.now), errorBy: context.person, errorReason: reason };
+  await context.tx.filing.update({ where: { id: row.id }, data });
+}
+
+/**
+ * Says that a filing was entered in error: it was not made, or not so. Its frozen content stays and is marked everywhere; its
+ * judgement no longer counts and its duty is owed again. That opens what is owed and closes nothing, so one person does it.
+ */
+export const enterInError = command({
+  name: 'enterInError',
+  permission: 'filing.file',
+  input: z.object({
+    reference,
+    filing,
+    reason: prose(2_000),
+    checked: z.boolean().refine((yes) => yes, 'filing:fault.not-checked'),
+  }),
+  incident: (input) => input.reference,
+  records: ['filing.entered-in-error'],
+  changesFacts: true,
+  run: async (context, input) => {
+    await lockCase(context.tx, caseOf(context).id);
+    const row = await standingFiling(context, input.filing);
+    await enterError(context, row, input.reason);
+    return { event: 'filing.entered-in-error', data: { filing: row.id, duty: row.duty }, result: null };
+  },
+});
+
+/** Marks a draft or a filing privileged, or takes the mark away. Only who reads what is privileged does. */
+export const markFiling = command({
+  name: 'markFiling',
+  permission: 'filing.draft',
+  input: z.object({ reference, filing, privileged: z.boolean() }),
+  incident: (input) => input.reference,
+  records: ['filing.marked'],
+  run: async (context, input) => {
+    refuseUnseen(context, true);
+    await context.tx.$queryRaw`select id from filing where id = ${input.filing}::uuid for update`;
+    const row = await rowOf(context, input.filing);
+    if (row.privileged === input.privileged) refuse({ kind: 'stale', now: {} });
+    await context.tx.filing.update({ where: { id: row.id }, data: { privileged: input.privileged } });
+    return { event: 'filing.marked', data: { filing: row.id, duty: row.duty, privileged: input.privileged }, result: null };
+  },
+});
+
 /**
  * Records a filing made elsewhere, by telephone or on a portal, without a draft: with its time, its receipt and where that is
- * known from. It is frozen as recorded and marked so. `seen`: the hash of what the check showed, if there was one.
+ * known from. It is frozen as recorded and marked so. With `corrects` it takes the place of one that was recorded wrongly, which
+ * is entered in error by the same act. `seen`: the hash of what the check showed, if there was one.
  */
 export const recordElsewhere = command({
   name: 'recordElsewhere',
   permission: 'filing.file',
   input: elsewhereInput.extend({ seen: z.string().max(64).nullable().default(null) }),
   incident: (input) => input.reference,
-  records: ['filing.recorded-elsewhere'],
+  records: ['filing.recorded-elsewhere', 'filing.corrected'],
   changesFacts: true,
   run: async (context, input) => {
     const incident = caseOf(context);
@@ -306,6 +389,7 @@ export const recordElsewhere = command({
     const frozenHash = sha256(frozen);
     if (input.seen !== null && input.seen !== frozenHash) refuse({ kind: 'stale', now: { hash: frozenHash } });
     const { channel, receipt, source, filed } = input;
+    if (input.corrects !== null) await enterError(context, await rowOf(context, input.corrects.filing), input.corrects.reason);
     await context.tx.filing.create({
       data: {
         ...row,
@@ -324,7 +408,9 @@ export const recordElsewhere = command({
       },
     });
     const data = { filing: row.id, duty: row.duty, revision: row.scopeRevision };
-    return { event: 'filing.recorded-elsewhere', data, result: { filing: row.id } };
+    const result = { filing: row.id };
+    if (input.corrects === null) return { event: 'filing.recorded-elsewhere' as const, data, result };
+    return { event: 'filing.corrected' as const, data: { ...data, corrects: input.corrects.filing }, result };
   },
 });
 
@@ -338,7 +424,7 @@ export const reviewFiling = command({
   run: async (context, input) => {
     await context.tx.$queryRaw`select id from filing where id = ${input.filing}::uuid for update`;
     const row = await rowOf(context, input.filing);
-    if (row.state !== 'filed' || row.unapprovedReason === null) refuse({ kind: 'not-found' });
+    if (row.state !== 'filed' || row.unapprovedReason === null || row.errorAt !== null) refuse({ kind: 'not-found' });
     const by =
       row.reviewedBy === null ? null : await context.tx.person.findUnique({ where: { id: row.reviewedBy }, select: { name: true } });
     if (row.reviewedAt !== null) refuse({ kind: 'stale', now: { review: by?.name ?? null } });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { answersIn, bookOf, dutyIn } from '@/domain/contract';
 import type { Entity } from '@/domain/determination';
 import { type Line, type Parts, partsOf, prefill, WHOLE } from '@/domain/draft';
 import { anchorsAt, factsAsOf } from '@/domain/facts';
@@ -7,10 +8,10 @@ import { canonical, checklist, type FrozenFiling, filingNeeds, freeze, type Judg
 import { determined } from '@/domain/fold';
 import type { Filing, History, ScopeCell, When } from '@/domain/history';
 import { momentOf } from '@/domain/moment';
-import type { Duty, Version } from '@/law/duty';
+import { may } from '@/domain/policy';
+import type { Duty, Rulebook, Version } from '@/law/duty';
 import type { Facts } from '@/law/facts';
-import { obligations } from '@/law/obligations';
-import { contentKey, dutyById, rulebook } from '@/law/rulebook';
+import { contentKey, rulebook } from '@/law/rulebook';
 import { type Speaker, say } from '@/law/sentence';
 import { date, type Locale } from '@/messages/format';
 import { dutyWordsIn, speakerIn } from '@/messages/speaker';
@@ -42,9 +43,9 @@ const passages = z.array(z.object({ item: z.string(), text: z.string() }));
 /** The passages of a stored draft. */
 export const passagesOf = (row: Pick<Row, 'contents'>): Passage[] => passages.parse(row.contents);
 
-/** The duty of a stored filing. */
-export function dutyOf(id: string): Duty {
-  const duty = dutyById(id);
+/** The duty of a filing, by law or by contract. */
+export function dutyOf(book: Rulebook, id: string): Duty {
+  const duty = dutyIn(book, id);
   return duty ?? refuse({ kind: 'invalid', faults: [{ path: 'duty', id: 'format' }] });
 }
 
@@ -60,7 +61,8 @@ export async function standing(context: Context) {
   const at = new Date(context.now).toISOString();
   const history = await loadHistory(context.tx, incident.id);
   const known = { at, zone: incident.timeZone };
-  return { incident, history, known, facts: factsAsOf(history, at, { zone: incident.timeZone }) };
+  const facts = factsAsOf(history, at, { zone: incident.timeZone });
+  return { incident, history, known, facts, book: bookOf(history, facts, known) };
 }
 
 /** The facts that a first wording may tell. Where views of awareness differ, which one to state is for people. */
@@ -81,7 +83,10 @@ export const entitiesOf = (
   });
 
 export type ToFile = {
-  row: Pick<Row, 'id' | 'duty' | 'entity' | 'recipient' | 'title' | 'language' | 'scopeRevision' | 'supplementOf' | 'elsewhere'>;
+  row: Pick<
+    Row,
+    'id' | 'duty' | 'entity' | 'recipient' | 'title' | 'language' | 'scopeRevision' | 'supplementOf' | 'elsewhere' | 'supersedes'
+  >;
   passages: Passage[];
   filed: When;
   channel: string | null;
@@ -97,14 +102,15 @@ export type ToFile = {
  * anchor known now. A supplement under the duty of its first report has no period of its own and is not judged.
  */
 export async function frozenOf(context: Context, given: ToFile): Promise<Frozen> {
-  const { incident, history, known } = await standing(context);
+  const { incident, history, known, book } = await standing(context);
   const { row, filed } = given;
-  const duty = dutyOf(row.duty);
+  const duty = dutyOf(book, row.duty);
   const language = languageOf(row.language);
   const made = filingOf(row, filed, context.person);
-  const after: History = { ...history, filings: [...history.filings.filter(({ id }) => id !== row.id), made] };
+  const others = history.filings.filter(({ id }) => id !== row.id && id !== row.supersedes);
+  const after: History = { ...history, filings: [...others, made] };
   const facts = factsAsOf(after, known.at, { zone: known.zone });
-  const answers = obligations(facts, rulebook, known.at);
+  const answers = answersIn(after, facts, known);
   const first = history.filings.find(({ id }) => id === row.supplementOf);
   const judged = first?.duty === row.duty ? [] : judge(after, { ...made, filed }, known);
   const entity = entitiesOf(history, known).find(({ id }) => id === row.entity);
@@ -114,7 +120,7 @@ export async function frozenOf(context: Context, given: ToFile): Promise<Frozen>
     duty,
     revision: row.scopeRevision,
     passages: given.passages,
-    heading: (item) => (item.id === WHOLE.id ? own('whole') : t(contentKey(item).id)),
+    heading: (item) => (item.id === WHOLE.id ? own('whole') : duty.contract === undefined ? t(contentKey(item).id) : item.text),
     entity: entity === undefined ? null : { id: entity.id, name: (language === 'ko' && entity.nameLocal) || entity.name },
     recipient: made.recipient,
     title: row.title,
@@ -132,7 +138,7 @@ export async function frozenOf(context: Context, given: ToFile): Promise<Frozen>
   });
   const version =
     answers.obligations.find((one) => one.duty === row.duty && (row.entity === null || one.entity === row.entity))?.version ?? null;
-  return { ...data, version, channel: given.channel, source: given.source, words: await documentOf(data, incident.timeZone) };
+  return { ...data, version, channel: given.channel, source: given.source, words: await documentOf(data, duty, incident.timeZone) };
 }
 
 const filingOf = (row: ToFile['row'], filed: When, person: string): Filing => ({
@@ -156,21 +162,20 @@ export function judge(history: History, filing: Pick<Filing, 'duty' | 'entity'> 
   const { duty, entity, filed } = filing;
   const own = { duty, ...(entity !== null && { entity }), at: momentOf(filed) };
   const alone = (facts: Facts): Facts => ({ ...facts, done: [...(facts.done ?? []).filter((one) => one.duty !== duty), own] });
-  const compute = (facts: Facts) => obligations(alone(facts), rulebook, known.at).obligations;
+  const compute = (facts: Facts) => answersIn(history, alone(facts), known).obligations;
   return judgements(history, filing, { ...known, rulebook: rulebook.version, compute });
 }
 
 /** The words of a filing as its reader has them, in the language of the filing. */
-async function documentOf(data: FrozenFiling, zone: string): Promise<string> {
-  const [t, duties] = [await translator(data.language, 'filing'), await dutyWordsIn(data.language)];
+async function documentOf(data: FrozenFiling, duty: Duty, zone: string): Promise<string> {
+  const [t, duties] = [await translator(data.language, 'filing'), await dutyWordsIn(data.language, [duty])];
   const { law, article, id } = data.duty;
-  const duty = dutyById(id);
   const head = [
     data.title,
-    t('document.law', { law: duty?.lawLocal ?? law, article }),
+    t('document.law', { law: duty.lawLocal ?? law, article }),
     t('document.to', { authority: duties.authority(id) }),
     ...(data.entity ? [t('document.from', { entity: data.entity.name })] : []),
-    t('document.date', { at: date(data.filed.at, duty?.timeZone ?? zone, data.language) }),
+    t('document.date', { at: date(data.filed.at, duty.timeZone ?? zone, data.language) }),
   ];
   return [head.join('\n'), ...data.passages.map(({ heading, text }) => `${heading}\n${text}`)].join('\n\n');
 }
@@ -210,16 +215,28 @@ export async function toFreeze(context: Context, row: Row, given: z.infer<typeof
   if (need !== undefined) invalid('unapprovedReason', `domain:${need}`);
   const passages = passagesOf(row);
   if (passages.every(({ text }) => text.trim() === '')) invalid('passages', 'filing:fault.nothing-written');
-  const duty = dutyOf(row.duty);
+  const duty = dutyOf((await standing(context)).book, row.duty);
   const { items, filled } = checklist({ contents: partsOf(duty, dayAt(duty, incident, context.now)).write }, passages);
   if (filled < items.length && !given.incomplete) invalid('incomplete', 'filing:fault.incomplete', { count: items.length - filled });
   const { filed, channel, receipt } = given;
   return frozenOf(context, { row, passages, filed, channel, receipt, source: null, ...by });
 }
 
-/** A filing of the case; not found where there is none. */
+/** Whether the asker may read what is privileged: lead and legal counsel, and the server's own jobs. */
+export function seesPrivileged(context: Context): boolean {
+  const { role } = caseOf(context);
+  return role === null || may(role, 'privileged.read');
+}
+
+/** What a filing that the asker may read is found by. */
+export const readable = (context: Context) => ({
+  incidentId: caseOf(context).id,
+  ...(seesPrivileged(context) ? {} : { privileged: false }),
+});
+
+/** A filing of the case that the asker may read; not found where there is none. */
 export async function rowOf(context: Context, id: string): Promise<Row> {
-  return (await context.tx.filing.findFirst({ where: { id, incidentId: caseOf(context).id } })) ?? refuse({ kind: 'not-found' });
+  return (await context.tx.filing.findFirst({ where: { ...readable(context), id } })) ?? refuse({ kind: 'not-found' });
 }
 
 /** A sentence inside another: its first letter small. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersIn, dutyIn } from '@/domain/contract';
 import { partsOf } from '@/domain/draft';
 import { anchorsAt } from '@/domain/facts';
 import { reached, revisionsAt } from '@/domain/fold';
@@ -7,8 +8,6 @@ import { may } from '@/domain/policy';
 import { totals } from '@/domain/scope';
 import { filedAt, news, outdated, SUPPLEMENT_OF } from '@/domain/supplement';
 import type { Duty } from '@/law/duty';
-import { obligations } from '@/law/obligations';
-import { dutyById, rulebook } from '@/law/rulebook';
 import type { Filing as Row } from '@/prisma/generated/client';
 import { refuse } from '@/server/errors';
 import { elsewhereInput, readElsewhere } from '@/server/filing/commands';
@@ -21,7 +20,9 @@ import {
   languageOf,
   laterJudgements,
   passagesOf,
+  readable,
   rowOf,
+  seesPrivileged,
   sha256,
   standing,
   storedFrozen,
@@ -33,7 +34,7 @@ import { caseOf, faultsOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 import { asOf, instantOf } from '@/server/obligation/queries';
-import { namesOf } from '@/server/signal/queries';
+import { namesOf, type PersonName } from '@/server/signal/queries';
 
 /** Filings, notices and drafts as known at an instant, the latest first, each with what marks it. Drafts belong to now. */
 export const caseFilings = query({
@@ -46,8 +47,12 @@ export const caseFilings = query({
     const incident = caseOf(context);
     const known = { at: instantOf(input.at, context.now), zone: incident.timeZone };
     const history = await loadHistory(context.tx, incident.id);
-    const rows = await context.tx.filing.findMany({ where: { incidentId: incident.id }, orderBy: { recordedAt: 'desc' } });
+    const rows = await context.tx.filing.findMany({
+      where: readable(context),
+      orderBy: { recordedAt: 'desc' },
+    });
     const people = await namesOf(context.tx, rows.flatMap(peopleOf));
+    const successors = new Map(rows.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id]])));
     const old = new Map(
       outdated(history, known).map(({ filing, revision, reasons }) => [filing.id, { revision: revision.number, reasons }]),
     );
@@ -62,6 +67,7 @@ export const caseFilings = query({
         ...brief(row),
         entity: entities.find(({ id }) => id === row.entity) ?? null,
         author: people[row.changedBy ?? row.recordedBy] ?? null,
+        error: errorOf(row, people, successors.get(row.id) ?? null),
         /** The reader prepared it or changed it last: somebody else approves it. */
         mine: context.actor.kind === 'person' && [row.recordedBy, row.changedBy].includes(context.actor.id),
         judgements: (storedFrozen(row)?.frozen.judgements ?? []).filter(({ anchor }) => anchor === null || anchors.has(anchor)),
@@ -72,8 +78,14 @@ export const caseFilings = query({
   },
 });
 
-const peopleOf = ({ recordedBy, changedBy, approvedBy, filedBy, reviewedBy }: Row): string[] =>
-  [recordedBy, changedBy, approvedBy, filedBy, reviewedBy].filter((id) => id !== null);
+const peopleOf = ({ recordedBy, changedBy, approvedBy, filedBy, reviewedBy, errorBy }: Row): string[] =>
+  [recordedBy, changedBy, approvedBy, filedBy, reviewedBy, errorBy].filter((id) => id !== null);
+
+/** That a filing was entered in error: it was then no filing at any time. `corrected`: the one that took its place. */
+function errorOf({ errorAt, errorBy, errorReason }: Row, people: Record<string, PersonName>, corrected: string | null) {
+  if (errorAt === null) return null;
+  return { at: errorAt.toISOString(), by: people[errorBy ?? ''] ?? null, reason: errorReason ?? '', corrected };
+}
 
 function brief(row: Row) {
   return {
@@ -93,7 +105,10 @@ function brief(row: Row) {
     receipt: row.receipt,
     source: row.source,
     /** Filed without the second approval and not yet reviewed. */
-    unreviewed: row.unapprovedReason !== null && row.reviewedAt === null,
+    unreviewed: row.unapprovedReason !== null && row.reviewedAt === null && row.errorAt === null,
+    privileged: row.privileged,
+    /** The filing that it corrects, which was entered in error. */
+    corrects: row.supersedes,
     changedAt: (row.changedAt ?? row.recordedAt).toISOString(),
   };
 }
@@ -114,16 +129,18 @@ export const caseFiling = query({
   incident: (input) => input.reference,
   reveals: 'free-text',
   run: async (context, input) => {
-    const { incident, history, known, facts } = await standing(context);
+    const { incident, history, known, facts, book } = await standing(context);
     const row = await rowOf(context, input.filing);
-    const duty = dutyOf(row.duty);
+    const duty = dutyOf(book, row.duty);
     const language = languageOf(row.language);
-    const earlier = row.supplementOf === null ? null : await rowOf(context, row.supplementOf);
+    const find = (where: object) => context.tx.filing.findFirst({ where: { ...readable(context), ...where } });
+    const earlier = row.supplementOf === null ? null : await find({ id: row.supplementOf });
+    const successor = row.errorAt === null ? null : await find({ supersedes: row.id });
     const people = await namesOf(context.tx, [...peopleOf(row), ...(earlier === null ? [] : peopleOf(earlier))]);
     const entry = await context.tx.entry.findFirst({
       where: {
         incidentId: incident.id,
-        event: { in: ['filing.filed', 'filing.recorded-elsewhere'] },
+        event: { in: ['filing.filed', 'filing.recorded-elsewhere', 'filing.corrected'] },
         data: { path: ['filing'], equals: row.id },
       },
       select: { number: true },
@@ -151,7 +168,7 @@ export const caseFiling = query({
         frozen === null ? await wordingOf(duty, tellable(facts, history, known), cells, { language, zone: incident.timeZone, parts }) : [],
       revisions: revisionsAt(history, known).map(({ number, knownAt, cells: all }) => ({ number, knownAt, totals: totals(all) })),
       entity: entitiesOf(history, known).find(({ id }) => id === row.entity) ?? null,
-      obligation: obligations(facts, rulebook, known.at).obligations.find(
+      obligation: answersIn(history, facts, known).obligations.find(
         (one) => one.duty === row.duty && (row.entity === null || one.entity === row.entity),
       ),
       drafter: person(row.recordedBy),
@@ -159,6 +176,8 @@ export const caseFiling = query({
       approver: person(row.approvedBy),
       filer: person(row.filedBy),
       reviewer: person(row.reviewedBy),
+      error: errorOf(row, people, successor?.id ?? null),
+      marks: seesPrivileged(context),
       recordedAt: row.recordedAt.toISOString(),
       approvedAt: row.approvedAt?.toISOString() ?? null,
       reviewedAt: row.reviewedAt?.toISOString() ?? null,
@@ -209,11 +228,12 @@ export const filingChoices = query({
   incident: (input) => input.reference,
   reveals: 'free-text',
   run: async (context) => {
-    const { history, known, facts, incident } = await standing(context);
-    const { obligations: all } = obligations(facts, rulebook, known.at);
+    const { history, known, facts, incident, book } = await standing(context);
+    const { obligations: all } = answersIn(history, facts, known);
+    const seen = new Set((await context.tx.filing.findMany({ where: readable(context), select: { id: true } })).map(({ id }) => id));
     const rank = { owed: 0, 'not-yet-known': 1, 'not-owed': 2 } as const;
     const duties = all
-      .filter(({ duty }) => dutyById(duty)?.recipient !== 'internal assessment')
+      .filter(({ duty }) => dutyIn(book, duty)?.recipient !== 'internal assessment')
       .toSorted((a, b) => rank[a.answer] - rank[b.answer] || (a.due?.at ?? '9').localeCompare(b.due?.at ?? '9'))
       .map(({ duty, entity, answer, done, status }) => ({ duty, entity, answer, done, status }));
     return {
@@ -221,11 +241,14 @@ export const filingChoices = query({
       duties,
       entities: entitiesOf(history, known),
       revisions: revisionsAt(history, known).map(({ number, knownAt, cells }) => ({ number, knownAt, totals: totals(cells) })),
-      filed: filedAt(history, known).map(({ id, duty, title, at }) => ({ id, duty, title, at })),
+      filed: filedAt(history, known)
+        .filter(({ id }) => seen.has(id))
+        .map(({ id, duty, title, at }) => ({ id, duty, title, at })),
       drafts: history.filings
-        .filter(({ state }) => state === 'draft' || state === 'approved')
+        .filter(({ id, state }) => seen.has(id) && (state === 'draft' || state === 'approved'))
         .map(({ id, duty, entity }) => ({ id, duty, entity })),
       decisions: incident.role !== null && may(incident.role, 'decision.take'),
+      privileged: seesPrivileged(context),
     };
   },
 });

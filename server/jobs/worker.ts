@@ -3,10 +3,11 @@ import pg from 'pg';
 import { fontsReady } from '@/reports/fonts';
 import { env } from '@/server/env';
 import { heartbeat } from '@/server/jobs/heartbeat';
+import { recountObligationsJob } from '@/server/jobs/recount-obligations';
 import { renderReportJob } from '@/server/jobs/render-report';
 
 /** The jobs of the server itself. */
-const TASKS: TaskList = { 'render-report': renderReportJob };
+const TASKS: TaskList = { 'render-report': renderReportJob, 'recount-obligations': recountObligationsJob };
 /** Type is loaded once the start is over, so that the first page and the first report are both quick. */
 const WARM_AFTER = 8_000;
 

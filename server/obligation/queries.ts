@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { answersIn, contractDuties } from '@/domain/contract';
 import { anchorsAt, deriveFacts } from '@/domain/facts';
 import { determined } from '@/domain/fold';
-import type { History } from '@/domain/history';
+import { type History, stands } from '@/domain/history';
+import { may } from '@/domain/policy';
 import { filedAt } from '@/domain/supplement';
-import { obligations } from '@/law/obligations';
-import { rulebook } from '@/law/rulebook';
 import type { Sentence } from '@/law/sentence';
 import type { Tx } from '@/server/db';
-import { caseOf, query } from '@/server/gate';
+import { type Context, caseOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 
@@ -57,20 +57,23 @@ export const caseObligations = query({
     const history = await loadHistory(context.tx, incident.id);
     const { facts, reasons } = deriveFacts(history, instant, { zone });
     const anchors = anchorsAt(history, instant, { zone });
+    const unseen = await unseenFilings(context);
     return {
       instant,
       zone,
       facts,
       reasons,
-      answers: obligations(facts, rulebook, instant),
+      answers: answersIn(history, facts, known),
+      /** The duties by contract as they bind these facts. */
+      contracts: contractDuties(history, facts, known),
       anchors: anchors.map(({ row, ...anchor }) => ({
         ...anchor,
         source: row.source,
-        answers: obligations(deriveFacts(history, instant, { zone, anchor: anchor.key }).facts, rulebook, instant),
+        answers: answersIn(history, deriveFacts(history, instant, { zone, anchor: anchor.key }).facts, known),
       })),
       entities: named(history, known),
       targets: targets(history, known),
-      filings: filings(history, known, at === null),
+      filings: filings({ ...history, filings: history.filings.filter(({ id }) => !unseen.has(id)) }, known, at === null),
       decisions: decisions(history, instant),
       changes: await changes(context.tx, incident.id, instant, at === null),
     };
@@ -78,6 +81,14 @@ export const caseObligations = query({
 });
 
 type Known = { at: string; zone: string };
+
+/** Privileged filings, for who may not read them. That a duty was done is no secret; which filing did it is. */
+async function unseenFilings(context: Context): Promise<Set<string>> {
+  const { id, role } = caseOf(context);
+  if (role === null || may(role, 'privileged.read')) return new Set();
+  const rows = await context.tx.filing.findMany({ where: { incidentId: id, privileged: true }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
 
 function named(history: History, known: Known): { id: string; name: string; nameLocal: string | null }[] {
   return [...determined(history, 'entity', known)].map(([id, { value }]) => {
@@ -112,9 +123,10 @@ function filings(history: History, known: Known, now: boolean) {
   return [...filed, ...drafts];
 }
 
-/** Decisions not to notify that were taken by the instant (RFC 3339). */
+/** Decisions not to notify that were taken by the instant (RFC 3339) and held then. */
 function decisions(history: History, instant: string) {
-  return history.decisions.flatMap(({ id, kind, duty, entity, decidedAt, confirmedBy }) =>
+  const held = history.decisions.filter((decision) => stands(decision, instant));
+  return held.flatMap(({ id, kind, duty, entity, decidedAt, confirmedBy }) =>
     kind === 'not-to-notify' && duty !== null && decidedAt !== null && Date.parse(decidedAt) <= Date.parse(instant)
       ? [{ id, duty, entity, decidedAt, confirmed: confirmedBy !== null }]
       : [],

@@ -1,9 +1,9 @@
+import { answersIn } from '@/domain/contract';
 import type { Target } from '@/domain/determination';
 import { factsAsOf } from '@/domain/facts';
 import { determined } from '@/domain/fold';
 import { type History, stands } from '@/domain/history';
-import { type Obligation, obligations } from '@/law/obligations';
-import { rulebook } from '@/law/rulebook';
+import type { Obligation } from '@/law/obligations';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '@/server/db';
 import { loadHistory } from '@/server/history';
@@ -30,7 +30,7 @@ export async function refreshObligations(tx: Tx, incidentId: string, now: number
   const { timeZone } = await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { timeZone: true } });
   const history = await loadHistory(tx, incidentId);
   const at = new Date(now).toISOString();
-  const answers = obligations(factsAsOf(history, at, { zone: timeZone }), rulebook, at);
+  const answers = answersIn(history, factsAsOf(history, at, { zone: timeZone }), { at, zone: timeZone });
   const wanted = answers.obligations.filter((one) => one.answer !== 'not-owed');
   const reasons = new Map(answers.obligations.map((one) => [keyOf(one), one.reasons]));
   const own = determined(history, 'target', { at, zone: timeZone });

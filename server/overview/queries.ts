@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersIn } from '@/domain/contract';
 import {
   type AccessSeries,
   type Anchor,
@@ -8,16 +9,14 @@ import {
   parseDetermination,
 } from '@/domain/determination';
 import { anchorsAt, deriveFacts } from '@/domain/facts';
-import { type AsKnown, current, keyed, revisionsAt } from '@/domain/fold';
-import type { Determination, History, Moment, When } from '@/domain/history';
+import { type AsKnown, current, keyed, reached, revisionsAt } from '@/domain/fold';
+import type { Determination, Filing, History, Moment, When } from '@/domain/history';
 import { closingNeeds, rail, recordedAt } from '@/domain/incident';
 import { type Mark, measures } from '@/domain/measures';
 import { isMoment, momentOf, startOf, writtenPrecision } from '@/domain/moment';
 import { type CasePermission, may } from '@/domain/policy';
 import { type Totals, totals } from '@/domain/scope';
 import { filedAt } from '@/domain/supplement';
-import { obligations } from '@/law/obligations';
-import { rulebook } from '@/law/rulebook';
 import { lengthOf } from '@/messages/format';
 import { caseOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
@@ -32,7 +31,8 @@ export type TimelineKind =
   | { type: 'anchor'; label: string }
   | { type: 'finding'; word: Finding['kind'] }
   | { type: 'revision'; number: number; totals: Totals }
-  | { type: 'filing' | 'notice'; duty: string };
+  /** `error`: entered in error, it was made at no time. */
+  | { type: 'filing' | 'notice'; duty: string; error: boolean };
 
 export type TimelineRow = {
   id: string;
@@ -65,7 +65,7 @@ export const caseOverview = query({
     const instant = instantOf(at, context.now);
     const known = { at: instant, zone: incident.timeZone };
     const history = await loadHistory(tx, incident.id);
-    const answers = obligations(deriveFacts(history, instant, known).facts, rulebook, instant).obligations;
+    const answers = answersIn(history, deriveFacts(history, instant, known).facts, known).obligations;
     const row = await tx.incident.findUniqueOrThrow({ where: { id: incident.id }, select: { openedAt: true, closedAt: true } });
     const byThen = (at: Date | null) => (at !== null && at.toISOString() <= instant ? at.toISOString() : null);
     const closedAt = byThen(row.closedAt);
@@ -77,8 +77,12 @@ export const caseOverview = query({
     );
     const measured = measures(history, known);
     const figures = sees('scope.read');
-    const channels = await tx.filing.findMany({ where: { incidentId: incident.id }, select: { id: true, source: true, channel: true } });
+    const channels = await tx.filing.findMany({
+      where: { incidentId: incident.id, ...(sees('privileged.read') ? {} : { privileged: false }) },
+      select: { id: true, source: true, channel: true },
+    });
     const sources = new Map(channels.map((filing) => [filing.id, filing.source ?? filing.channel]));
+    const seesFiling = (id: string) => sees('filing.read') && sources.has(id);
     return {
       instant,
       zone: incident.timeZone,
@@ -102,7 +106,7 @@ export const caseOverview = query({
             series: seriesOf(history, known),
           }
         : null,
-      measures: figures ? measured.filter((one) => one.params.filing === undefined || sees('filing.read')) : null,
+      measures: figures ? measured.filter(({ params }) => params.filing === undefined || seesFiling(params.filing)) : null,
       timeline: timelineOf(history, known, sources).filter(({ kind }) => sees(PERMISSION_OF[kind.type])),
       people: await tx.$queryRaw<{ name: string; nameLocal: string | null; role: string; invented: boolean }[]>`
         select p.name, p.name_local as "nameLocal", m.role, p.invented from member m join person p on p.id = m.person_id
@@ -154,7 +158,7 @@ function seriesOf(history: History, known: AsKnown): { label: string; sum: numbe
 function latest(history: History, known: AsKnown): Late | null {
   const found = anchorsAt(history, known.at, known).flatMap((anchor): Late[] => {
     const { facts } = deriveFacts(history, known.at, { zone: known.zone, anchor: anchor.key });
-    return obligations(facts, rulebook, known.at).obligations.flatMap(({ duty, entity, status, lateBy }) =>
+    return answersIn(history, facts, known).obligations.flatMap(({ duty, entity, status, lateBy }) =>
       status === 'late' && lateBy !== null ? [{ duty, entity, lateBy, anchor: anchor.key, label: anchor.label }] : [],
     );
   });
@@ -187,7 +191,11 @@ function dated(row: Determination): Pick<TimelineRow, 'when' | 'kind' | 'text'> 
   return { when: row.when, kind: { type: 'field', field: row.field }, text: row.basis };
 }
 
-/** Everything that has a time and was known by then, the earliest first. */
+/** Filings that are marked as entered in error, by the time that was given for them. */
+const enteredInError = (history: History, known: AsKnown): Filing[] =>
+  history.filings.filter(({ filed, error }) => error !== undefined && filed !== null && reached(momentOf(filed), known));
+
+/** Everything that has a time and was known by then, the earliest first. Filings without a source here are not for the reader. */
 function timelineOf(history: History, known: AsKnown, sources: ReadonlyMap<string, string | null>): TimelineRow[] {
   const rows = [
     ...current(history.signals, known).map((row): TimelineRow => {
@@ -202,11 +210,21 @@ function timelineOf(history: History, known: AsKnown, sources: ReadonlyMap<strin
       const { id, when, knownAt, recordedAt, source, basis, number } = row;
       return { id, when, knownAt, recordedAt, source, text: basis, kind: { type: 'revision', number, totals: totals(row.cells) } };
     }),
-    ...filedAt(history, known).flatMap((row): TimelineRow[] => {
-      if (row.filed === null) return [];
+    ...[...filedAt(history, known), ...enteredInError(history, known)].flatMap((row): TimelineRow[] => {
+      if (row.filed === null || !sources.has(row.id)) return [];
       const type = row.recipient === 'individuals' || row.recipient === 'public' ? 'notice' : 'filing';
       const { id, recordedAt, title, duty } = row;
-      return [{ id, when: row.filed, knownAt: null, recordedAt, source: sources.get(id) ?? null, text: title, kind: { type, duty } }];
+      return [
+        {
+          id,
+          when: row.filed,
+          knownAt: null,
+          recordedAt,
+          source: sources.get(id) ?? null,
+          text: title,
+          kind: { type, duty, error: row.error !== undefined },
+        },
+      ];
     }),
   ];
   const start = (row: TimelineRow) => startOf(momentOf(row.when), known.zone);
@@ -232,7 +250,7 @@ export const knownInstants = query({
     for (const row of history.signals) add(row.knownAt, 'signals');
     for (const row of history.determinations) add(row.knownAt, 'determinations');
     for (const row of history.revisions) add(row.knownAt, 'revisions');
-    for (const row of history.filings) if (row.filed !== null) add(momentOf(row.filed), 'filings');
+    for (const row of history.filings) if (row.filed !== null && row.error === undefined) add(momentOf(row.filed), 'filings');
     const start = (at: Moment) => startOf(at, incident.timeZone);
     const instants = [...found].map(([at, counts]) => ({ at, ...counts }));
     return {

@@ -172,19 +172,45 @@ export const makeResetLink = command({
   },
 });
 
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u, 'control');
+const nameLocal = z
+  .string()
+  .trim()
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u, 'control')
+  .transform((value) => value || null)
+  .nullable();
+
+/** Changes the name of an account, for who has another one now or was written wrongly. What was frozen keeps the name it had. */
+export const renamePerson = command({
+  name: 'renamePerson',
+  permission: 'portal.administer',
+  input: z.object({ person: uuid, name, nameLocal, version: z.int() }),
+  incident: () => null,
+  records: ['person.changed'],
+  run: async ({ tx }, { person, name, nameLocal, version }) => {
+    const found = await tx.person.findUnique({ where: { id: person } });
+    if (found === null) refuse({ kind: 'not-found' });
+    const data = { name, nameLocal, version: { increment: 1 } };
+    const { count } = await tx.person.updateMany({ where: { id: person, version }, data });
+    if (count === 0) refuse({ kind: 'stale', now: { name: found.name, nameLocal: found.nameLocal } });
+    return { event: 'person.changed', data: { person, fields: ['name', 'nameLocal'] }, result: null };
+  },
+});
+
 /** Adds a person to the portal, without a password: a reset link follows. */
 export const addPerson = command({
   name: 'addPerson',
   permission: 'portal.administer',
   input: z.object({
     email,
-    name: z.string().trim().min(1).max(120),
-    nameLocal: z
-      .string()
-      .trim()
-      .max(120)
-      .transform((value) => value || null)
-      .nullable(),
+    name,
+    nameLocal,
     administrator: z.boolean(),
     locale: z.enum(['en', 'ko']),
     timeZone: z.string().max(60),
@@ -227,6 +253,22 @@ export const setAdministrator = command({
     });
     if (count === 0) refuse({ kind: 'stale', now: { administrator: found.administrator ? 'yes' : 'no' } });
     return { event: 'person.changed', data: { person, fields: ['administrator'] }, result: null };
+  },
+});
+
+/** Names a person who writes the contracts of the organisation, or takes that back. It gives no case. */
+export const setCounsel = command({
+  name: 'setCounsel',
+  permission: 'portal.administer',
+  input: z.object({ person: uuid, counsel: z.boolean(), version: z.int() }),
+  incident: () => null,
+  records: ['person.changed'],
+  run: async (context, { person, counsel, version }) => {
+    const found = await context.tx.person.findUnique({ where: { id: person } });
+    if (found === null || found.endedAt !== null) refuse({ kind: 'not-found' });
+    const { count } = await context.tx.person.updateMany({ where: { id: person, version }, data: { counsel, version: { increment: 1 } } });
+    if (count === 0) refuse({ kind: 'stale', now: { counsel: found.counsel ? 'yes' : 'no' } });
+    return { event: 'person.changed', data: { person, fields: ['counsel'] }, result: null };
   },
 });
 

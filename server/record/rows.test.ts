@@ -95,6 +95,7 @@ describe('no write without an entry', () => {
     'incident',
     'person',
     'reset_link',
+    'organisation',
     'session',
     'portal',
     'allowed_folder',

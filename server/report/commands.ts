@@ -11,6 +11,7 @@ import { filingContent } from '@/reports/filing-content';
 import type { CaseHead } from '@/reports/head';
 import { stoodAt } from '@/reports/stood';
 import { type Words, wordsIn } from '@/reports/words';
+import { dutyAsWritten, loadContracts } from '@/server/contract/queries';
 import { invalid, refuse } from '@/server/errors';
 import { storedFrozen } from '@/server/filing/freeze';
 import { type Context, caseOf, command } from '@/server/gate';
@@ -54,7 +55,8 @@ export const issueReport = command({
     const at = instantOf(input.at, context.now);
     const { invented } = await context.tx.incident.findUniqueOrThrow({ where: { id: incident.id }, select: { invented: true } });
     const head = { reference: incident.reference, title: incident.title, at, invented, privileged: input.privileged };
-    const content = await contentOf(context, input, head, await wordsIn(input.locale, incident.timeZone));
+    const own = (await loadContracts(context.tx)).flatMap(dutyAsWritten);
+    const content = await contentOf(context, input, head, await wordsIn(input.locale, incident.timeZone, own));
     const report = await context.tx.report.create({
       data: {
         incidentId: incident.id,
@@ -124,7 +126,12 @@ async function contentOf(context: Context, asked: Asked, head: CaseHead, words: 
   if (row.privileged && !head.privileged) invalid('filing', 'report:fault.privileged');
   if (!reached(row.filedAt, { at: head.at, zone: words.zone })) invalid('filing', 'report:fault.later');
   const { draftedBy, approvedBy } = stored.frozen;
-  const people = Object.entries(await namesOf(tx, [draftedBy, ...(approvedBy === null ? [] : [approvedBy])]));
+  const people = Object.entries(
+    await namesOf(
+      tx,
+      [draftedBy, approvedBy, row.errorBy].filter((id) => id !== null),
+    ),
+  );
   const names = Object.fromEntries(people.map(([id, one]) => [id, (words.locale === 'ko' && one.nameLocal) || one.name]));
   return filingContent(
     {
@@ -138,6 +145,10 @@ async function contentOf(context: Context, asked: Asked, head: CaseHead, words: 
         source: row.source,
         channel: row.channel,
         reviewed: row.reviewedAt !== null,
+        error:
+          row.errorAt === null
+            ? null
+            : { at: row.errorAt.toISOString(), by: names[row.errorBy ?? ''] ?? '', reason: row.errorReason ?? '' },
       },
     },
     words,
@@ -148,10 +159,50 @@ async function contentOf(context: Context, asked: Asked, head: CaseHead, words: 
 async function enteredIn(context: Context): Promise<Record<string, string>> {
   const rows = await context.tx.$queryRaw<{ key: string; at: Date }[]>`
     select event || ' ' || coalesce(data->>'filing', data->>'decision', data->>'task') as key, at from entry
-    where incident_id = ${caseOf(context).id}::uuid and event in ('filing.filed', 'decision.taken', 'task.done', 'task.verified')
+    where incident_id = ${caseOf(context).id}::uuid and event in ('filing.filed', 'decision.taken', 'decision.withdrawn', 'task.done', 'task.verified')
     order by number`;
   return Object.fromEntries(rows.map(({ key, at }) => [key, at.toISOString()]));
 }
+
+/** How long a report may wait for the worker before it can be asked for again, milliseconds. */
+export const RENDER_WAIT = 10 * 60_000;
+
+const jobOf = z.object({ incident: z.uuid(), report: z.uuid() });
+
+/** Says that the worker could not lay a report out and has given up. What was frozen stays as it is. */
+export const failReport = command({
+  name: 'failReport',
+  permission: 'portal.job',
+  input: jobOf,
+  incident: (input) => input.incident,
+  records: ['report.failed'],
+  run: async (context, { report }) => {
+    const incident = context.incident ?? refuse({ kind: 'not-found' });
+    const where = { id: report, incidentId: incident.id, pdfHash: null };
+    if ((await context.tx.report.updateMany({ where, data: { state: 'failed' } })).count === 0) refuse({ kind: 'stale', now: {} });
+    return { event: 'report.failed', data: { report }, result: null };
+  },
+});
+
+/** Asks the worker again for a report that could not be laid out, or that has waited too long. Its content is the same. */
+export const retryReport = command({
+  name: 'retryReport',
+  permission: 'report.issue',
+  input: z.object({ reference, report: z.uuid() }),
+  incident: (input) => input.reference,
+  records: ['report.retried'],
+  run: async (context, { report }) => {
+    const { id, role } = caseOf(context);
+    const row = await context.tx.report.findFirst({ where: { id: report, incidentId: id }, omit: { content: true, pdf: true } });
+    if (row === null || (row.privileged && !(role !== null && may(role, 'privileged.read')))) refuse({ kind: 'not-found' });
+    const waits = row.state === 'frozen' && realNow() - row.issuedAt.getTime() < RENDER_WAIT;
+    if (row.pdfHash !== null || waits) refuse({ kind: 'stale', now: {} });
+    await context.tx.report.update({ where: { id: row.id }, data: { state: 'frozen' }, select: { id: true } });
+    const job = JSON.stringify({ incident: id, report: row.id });
+    await context.tx.$executeRaw`select enqueue_job('render-report', ${job}::json)`;
+    return { event: 'report.retried', data: { report: row.id }, result: null };
+  },
+});
 
 /** Stores what the worker laid out, once: the file, its SHA-256, and the entry of the record that it prints. */
 export const storeReport = command({

@@ -17,11 +17,12 @@ const ADDS: Partial<Record<GroupId, string>> = {
   entities: 'entity',
   exposure: 'exposure',
   findings: 'finding',
+  contract: 'contract',
   target: 'target',
   access: 'access',
   closure: 'closure',
 };
-const NOTED: readonly GroupId[] = ['awareness', 'entities', 'severity', 'target'];
+const NOTED: readonly GroupId[] = ['awareness', 'entities', 'severity', 'contract', 'target'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${(await words('determination'))('title')}, ${(await params).reference}` };

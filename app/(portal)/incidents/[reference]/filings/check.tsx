@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { dutyFinder } from '@/app/(portal)/duty-words';
 import { CheckView } from '@/components/filing/check-view';
-import { dutyById } from '@/law/rulebook';
 import { caseFiling, type elsewhereAsFrozen, type filingAsFrozen } from '@/server/filing/queries';
 import { show, signedIn, words } from '@/server/request';
 import { FrozenView } from './frozen';
@@ -22,7 +22,7 @@ export async function frozenCheck(
 /** Exactly what will be frozen of a filing made elsewhere. */
 export async function elsewhereCheck({ frozen, hash }: Awaited<ReturnType<typeof elsewhereAsFrozen.run>>): Promise<ReactNode> {
   const [t, person] = await Promise.all([words('filing'), signedIn()]);
-  const zone = dutyById(frozen.duty.id)?.timeZone ?? person.timeZone;
+  const zone = (await dutyFinder())(frozen.duty.id)?.timeZone ?? person.timeZone;
   return (
     <CheckView title={t('frozen.will')} note={t('file.note')}>
       <FrozenView frozen={frozen} hash={hash} zone={zone} people={{ drafter: null, approver: null }} will />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { dutyWords } from '@/app/(portal)/duty-words';
+import { dutyFinder, dutyWords } from '@/app/(portal)/duty-words';
 import { asKnown, CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { Judged } from '@/components/filing/judged';
 import { sayMoment, sayName, sayWhen } from '@/components/incident/when';
@@ -9,7 +9,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
-import { dutyById } from '@/law/rulebook';
 import type clock from '@/messages/en/clock.json';
 import { caseDecisions } from '@/server/decision/queries';
 import { caseFilings } from '@/server/filing/queries';
@@ -35,11 +34,13 @@ export default async function FilingsPage({ params, searchParams }: Props) {
     dutyWords(),
     sentences<typeof clock>('clock'),
   ]);
+  const find = await dutyFinder();
   const path = `/incidents/${reference}/filings`;
   const may = (permission: (typeof head.permissions)[number]) => at === null && head.permissions.includes(permission);
   const of = (...states: string[]) => found.filings.filter(({ state }) => states.includes(state));
-  const [drafts, filed, withdrawn] = [of('draft', 'approved'), of('filed'), of('withdrawn')];
-  const zoneOf = (duty: string) => dutyById(duty)?.timeZone ?? found.zone;
+  const [drafts, withdrawn] = [of('draft', 'approved'), of('withdrawn')];
+  const [filed, inError] = [of('filed').filter(({ error }) => error === null), of('filed').filter(({ error }) => error !== null)];
+  const zoneOf = (duty: string) => find(duty)?.timeZone ?? found.zone;
   const make = may('filing.draft') ? (
     <>
       <ButtonLink kind={found.filings.length === 0 ? 'do' : 'bare'} href={`${path}/new`}>
@@ -61,7 +62,10 @@ export default async function FilingsPage({ params, searchParams }: Props) {
   );
   const quotes = (n: number | null) => (n === null ? t('list.noRevision') : t('list.revision', { n }));
   const marksOf = (one: (typeof found.filings)[number]) => [
+    ...(one.error ? [t('mark.inError')] : []),
     ...(one.supplementOf ? [t('mark.supplement')] : []),
+    ...(one.corrects ? [t('mark.corrects')] : []),
+    ...(one.privileged ? [t('mark.privileged')] : []),
     ...(one.elsewhere ? [t('mark.elsewhere')] : []),
     ...(one.unreviewed ? [t('mark.unreviewed')] : []),
     ...(one.outdated ? [t('mark.outdated')] : []),
@@ -81,7 +85,7 @@ export default async function FilingsPage({ params, searchParams }: Props) {
       <tbody>
         {rows.map((one) => (
           <tr key={one.id}>
-            <td className="wide">{name(one, one.supplementOf ? [t('mark.supplement')] : [])}</td>
+            <td className="wide">{name(one, marksOf(one))}</td>
             <td>{t(`state.${one.state}`)}</td>
             <td className="soft">{quotes(one.revision)}</td>
             <td className="soft wide">
@@ -159,6 +163,33 @@ export default async function FilingsPage({ params, searchParams }: Props) {
           )}
         </Section>
       )}
+      {inError.length > 0 ? (
+        <Section title={t('list.inError')} note={t('list.inErrorNote')}>
+          <Table
+            caption={t('list.inError')}
+            className="rows"
+            columns={[{ label: t('list.column.filed') }, { label: t('list.column.what') }, { label: t('field.reason') }]}
+          >
+            <tbody>
+              {inError.map((one) => (
+                <tr key={one.id}>
+                  <td className="nowrap soft">{one.filed ? sayWhen(one.filed, zoneOf(one.duty), locale) : ''}</td>
+                  <td className="wide">{name(one, marksOf(one))}</td>
+                  <td className="wide lines">
+                    {one.error?.reason}
+                    <div className="small mute">
+                      {t('list.by', {
+                        at: sayMoment(one.error?.at ?? '', found.zone, locale),
+                        name: sayName(one.error?.by ?? undefined, locale),
+                      })}
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </Section>
+      ) : null}
       {withdrawn.length > 0 ? <Section title={t('list.withdrawn')}>{draftTable(withdrawn, t('list.withdrawn'))}</Section> : null}
       <DecisionsTaken reference={reference} at={at} found={decisions} may={may('decision.take')} waiting={decisions.open.length} />
     </CaseFrame>

@@ -2,10 +2,17 @@ import { nextStep, recordHref } from '@/app/(portal)/next-step';
 import type { RowActs, RowStep } from '@/components/obligation/list';
 import type { ObligationRow } from '@/components/obligation/row';
 import type { CasePermission } from '@/domain/policy';
+import type { Duty } from '@/law/duty';
 import type { Translate } from '@/messages/translate';
 import type { Found } from './found';
 
-type Setting = { path: string; reference: string; may: (permission: CasePermission) => boolean; t: Translate };
+type Setting = {
+  path: string;
+  reference: string;
+  may: (permission: CasePermission) => boolean;
+  t: Translate;
+  find: (duty: string) => Duty | undefined;
+};
 
 const needs = (fact: string): CasePermission =>
   fact.startsWith('affected') ? 'scope.revise' : fact.startsWith('done[') ? 'filing.draft' : 'determination.record';
@@ -24,7 +31,7 @@ export function actsOf(rows: ObligationRow[], found: Found, setting: Setting): R
   return Object.fromEntries(acts);
 }
 
-function actsFor(row: ObligationRow, found: Found, { path, reference, may, t }: Setting): RowActs {
+function actsFor(row: ObligationRow, found: Found, { path, reference, may, t, find }: Setting): RowActs {
   const decision = found.decisions.find((one) => answers(row, one));
   const decided = decision === undefined ? 'no' : decision.confirmed ? 'decided' : 'to-confirm';
   const rest = { decided, mayTarget: may('determination.record') } as const;
@@ -58,6 +65,7 @@ function actsFor(row: ObligationRow, found: Found, { path, reference, may, t }: 
       filing: draft?.id ?? null,
       filingState: state,
       waiting: row.clock.status === 'waiting',
+      find,
     },
     may,
     row.authority,

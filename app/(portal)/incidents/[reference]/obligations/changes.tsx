@@ -28,6 +28,8 @@ const KNOWN_CAUSES = [
   'recordElsewhere',
   'decideNotToNotify',
   'confirmDecision',
+  'withdrawDecision',
+  'enterInError',
 ];
 
 const SHOWN = 6;

@@ -2,6 +2,7 @@ import { dutyWords } from '@/app/(portal)/duty-words';
 import { span } from '@/components/chart/days';
 import type { RowSetting } from '@/components/obligation/row';
 import { excerpt, movedByAwareness } from '@/domain/what-if';
+import type { Rulebook } from '@/law/duty';
 import type { Obligation } from '@/law/obligations';
 import { rulebook } from '@/law/rulebook';
 import type clock from '@/messages/en/clock.json';
@@ -39,16 +40,21 @@ export async function settingOf(found: Found): Promise<RowSetting> {
   };
 }
 
+/** The law and the contracts of the organisation, as they bind the facts of the case. */
+export const bookFor = ({ contracts }: Found): Rulebook =>
+  contracts.length === 0 ? rulebook : { ...rulebook, duties: [...rulebook.duties, ...contracts] };
+
 /** What the browser needs to answer *what if*, or null where no duty could move. */
 export function engineOf(found: Found, setting: RowSetting) {
   const awareness = found.anchors[0] ?? null;
-  const moved = movedByAwareness(rulebook, found.facts, awareness);
+  const book = bookFor(found);
+  const moved = movedByAwareness(book, found.facts, awareness);
   const listed = new Set([...found.answers.obligations, ...found.answers.notInForce].map(({ duty }) => duty).filter((id) => moved.has(id)));
   if (listed.size === 0) return null;
   const { moments, duties } = awareness ?? { moments: ['detected', 'aware'] as const, duties: [] };
   return {
     facts: found.facts,
-    rulebook: excerpt(rulebook, listed),
+    rulebook: excerpt(book, listed),
     awareness: { moments: [...moments], duties: [...duties] },
     moved: [...listed],
     asOf: found.instant,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { lawSpeaker } from '@/app/(portal)/duty-words';
+import { dutyFinder, lawSpeaker } from '@/app/(portal)/duty-words';
 import { asKnown, CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { recordHref } from '@/app/(portal)/next-step';
 import { whenValue, ZONES } from '@/components/form/data';
@@ -68,7 +68,7 @@ export default async function ObligationsPage({ params, searchParams }: Props) {
           slider={sliderOf(found, { signal: t('slider.signal'), confirmation: t('slider.confirmation'), now: t('slider.now') })}
           engine={engineOf(found, setting)}
           asked={asked}
-          acts={at === null ? actsOf(rows, found, { path, reference: head.reference, may, t }) : {}}
+          acts={at === null ? actsOf(rows, found, { path, reference: head.reference, may, t, find: await dutyFinder() }) : {}}
           path={here}
           query={at === null ? '' : new URLSearchParams({ at }).toString()}
           open={why}

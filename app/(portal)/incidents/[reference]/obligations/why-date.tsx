@@ -5,17 +5,18 @@ import { clockPhrase } from '@/components/clock/words';
 import { limitText, type ObligationRow, type RowSetting, rowId, rowOf } from '@/components/obligation/row';
 import { WhyPanel, type WhyStep } from '@/components/why/panel';
 import { SumStrip } from '@/components/why/strip';
+import { dutyIn } from '@/domain/contract';
 import { excerpt, withAwareness } from '@/domain/what-if';
 import type { Step } from '@/law/clock';
 import type { Duty } from '@/law/duty';
 import { type Obligation, obligations } from '@/law/obligations';
-import { dutyById, rulebook } from '@/law/rulebook';
+import { rulebook } from '@/law/rulebook';
 import { type Speaker, say } from '@/law/sentence';
 import type clock from '@/messages/en/clock.json';
 import { city, date, endOf, fill, instant, isDate, time } from '@/messages/format';
 import type { Translate } from '@/messages/translate';
 import { sentences, words } from '@/server/request';
-import { answerFor, type Found, type FoundAnchor } from './found';
+import { answerFor, bookFor, type Found, type FoundAnchor } from './found';
 import { ledgerOf, periodText, uncounted } from './why-ledger';
 
 type Props = {
@@ -36,7 +37,7 @@ export async function WhyDate({ found, id, anchor, asked, setting, path, at }: P
   const chosen = asked === null ? (found.anchors.find(({ key }) => key === anchor) ?? leading) : null;
   const answers = asked === null ? (found.anchors.length > 1 && chosen ? chosen.answers : found.answers) : askedOf(found, id, asked);
   const one = answerFor(answers, id);
-  const duty = one && dutyById(one.duty);
+  const duty = one && dutyIn(bookFor(found), one.duty);
   if (one === undefined || duty === undefined || one.answer === 'not-owed') return null;
   const [w, t, speaker, clockWords] = [
     await words('why'),
@@ -121,7 +122,7 @@ export async function WhyDate({ found, id, anchor, asked, setting, path, at }: P
 
 function askedOf(found: Found, id: string, asked: string): Found['answers'] {
   const [duty = ''] = id.split('@');
-  return obligations(withAwareness(found.facts, asked, found.anchors[0] ?? null), excerpt(rulebook, new Set([duty])), found.instant);
+  return obligations(withAwareness(found.facts, asked, found.anchors[0] ?? null), excerpt(bookFor(found), new Set([duty])), found.instant);
 }
 
 /** Whether the anchors come to different answers. */

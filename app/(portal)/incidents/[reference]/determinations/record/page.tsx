@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { ValueFields } from '@/components/determination/fields';
 import { GROUPS, specOf } from '@/components/determination/groups';
-import { sayValue } from '@/components/determination/value';
+import { sayLabel, sayValue } from '@/components/determination/value';
 import { whenValue, ZONES } from '@/components/form/data';
 import { Select, TextArea, TextField } from '@/components/form/field';
 import { Form } from '@/components/form/form';
@@ -21,7 +21,7 @@ import { sayIn } from '../say';
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ field?: string; key?: string }> };
 
 /** Fields whose value says itself when it was true, or that have no time of their own. */
-const UNTIMED: readonly DeterminationField['kind'][] = ['moment', 'anchor', 'entity', 'target', 'closure', 'access', 'review'];
+const UNTIMED: readonly DeterminationField['kind'][] = ['moment', 'anchor', 'entity', 'target', 'contract', 'closure', 'access', 'review'];
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,6 +50,7 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
             <b>{t('form.stands')}</b> {sayValue(field, key, value, say).text}
           </p>
         ) : null}
+        {field === 'contract' && key !== '' ? <p className="strong">{sayLabel(field, key, value, say)}</p> : null}
         <Form action={record}>
           <input type="hidden" name="case" value={reference} />
           <input type="hidden" name="field" value={field} />
@@ -124,11 +125,12 @@ function KeyField({ spec, given, keys, duties, say }: KeyProps) {
     case 'code':
       return <TextField name="key" label={domain('member.closure.key')} hint={t('form.keyCode')} size={6} />;
     case 'duty': {
-      const options = duties.map(({ duty, entity }) => ({
+      const listed = spec.field === 'contract' ? duties.filter(({ duty }) => duty.startsWith('contract-')) : duties;
+      const options = listed.map(({ duty, entity }) => ({
         value: entity ? `${duty}@${entity}` : duty,
         label: entity ? `${say.duties.both(duty)}, ${entity}` : say.duties.both(duty),
       }));
-      return <Select name="key" label={domain('field.target')} hint={t('note.target')} options={options} />;
+      return <Select name="key" label={domain(`field.${spec.field}`)} hint={t(`note.${spec.field}`)} options={options} />;
     }
     case 'free':
       return <input type="hidden" name="key" value={randomUUID()} />;

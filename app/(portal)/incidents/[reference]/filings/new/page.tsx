@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { dutyFinder } from '@/app/(portal)/duty-words';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
-import { Choices, Select } from '@/components/form/field';
+import { Choices, Select, Tick } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
-import { dutyById } from '@/law/rulebook';
 import { words } from '@/server/request';
 import { makeDraft } from '../actions';
 import { choicesFor } from '../choices';
@@ -21,7 +21,7 @@ export default async function NewFilingPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const choices = await choicesFor(reference, asked);
   const t = await words('filing');
-  const language = dutyById(choices.chosen?.split('@')[0] ?? '')?.jurisdiction === 'KR' ? 'ko' : 'en';
+  const language = (await dutyFinder())(choices.chosen?.split('@')[0] ?? '')?.jurisdiction === 'KR' ? 'ko' : 'en';
   return (
     <CaseFrame reference={reference} tab="filings">
       <Section title={t('new.title')} note={t('new.note')}>
@@ -61,6 +61,7 @@ export default async function NewFilingPage({ params, searchParams }: Props) {
               {...(choices.of && { value: choices.of })}
             />
           ) : null}
+          {choices.privileged ? <Tick name="privileged" label={t('privileged.tick')} /> : null}
           <div className="acts">
             <Button kind="do" type="submit">
               {t('new.submit')}
