@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from '@/domain/check';
-import { type Anchor, DETERMINATION_FIELDS, parseDetermination } from '@/domain/determination';
+import { type Anchor, DETERMINATION_FIELDS, type Entity, parseDetermination } from '@/domain/determination';
 import { mayMove, type Phase, phaseOf } from '@/domain/incident';
 import { dutyById } from '@/law/rulebook';
 import { Prisma } from '@/prisma/generated/client';
@@ -47,6 +47,7 @@ export const recordDetermination = command({
     const incident = caseOf(context);
     const value = checked(given);
     await refuseUnknownDuties(context, given, value);
+    await refuseUnknownProfile(context, given, value);
     refuseFuture('knownAt', given.knownAt, incident.timeZone, now);
     if (given.when !== null) refuseFuture('when', given.when.at, incident.timeZone, now);
     refuseUntimely(given, value, incident.timeZone, now);
@@ -94,6 +95,13 @@ async function refuseUnknownDuties({ tx }: Context, given: Input, value: unknown
     for (const duty of (value as Anchor).duties) if (!(await known(duty))) invalid('member.duties', 'domain:fault.duty');
   if (given.field === 'target' && !(await known(named))) invalid('key', 'domain:fault.duty');
   if (given.field === 'contract' && !(await isContractDuty(tx, named))) invalid('key', 'domain:fault.duty');
+}
+
+/** An entity that says which version of the organisation's profile it was taken from names one that there is. */
+async function refuseUnknownProfile({ tx }: Context, { field }: Input, value: unknown): Promise<void> {
+  const taken = field === 'entity' && value !== null ? (value as Entity).profile : undefined;
+  if (taken === undefined) return;
+  if ((await tx.organisation.count({ where: taken })) === 0) invalid('member.profile', 'domain:fault.choice');
 }
 
 function pathOf({ path }: Fault): string {

@@ -177,7 +177,7 @@ describe('what is recorded stays', () => {
     await expect(asOwner('update note set body = body')).rejects.toMatchObject(refusedWith(NEVER_CHANGED));
   });
 
-  test('a filing is frozen once filed: only its review may be entered', async () => {
+  test('a filing is frozen once filed: only its review, and once that it was entered in error, may be entered', async () => {
     const filing = await asActor(
       lead.id,
       [
@@ -195,6 +195,19 @@ describe('what is recorded stays', () => {
     await expect(asActor(lead.id, ['delete from filing where id = $1', [id]])).rejects.toMatchObject(refusedWith(NOT_ALLOWED));
     const review = 'update filing set reviewed_by = $2, reviewed_at = now() where id = $1';
     await expect(asActor(lead.id, [review, [id, lead.id]], entry(own))).resolves.toBeDefined();
+    const error = `update filing set error_at = now(), error_by = $2, error_reason = 'another case' where id = $1`;
+    await expect(asActor(lead.id, [error, [id, lead.id]], entry(own))).resolves.toBeDefined();
+    for (const change of ['error_at = null', `error_reason = 'x'`, `title = 'another'`]) {
+      const undone = asActor(lead.id, [`update filing set ${change} where id = $1`, [id]], entry(own));
+      await expect(undone, change).rejects.toMatchObject(refusedWith(NEVER_CHANGED));
+    }
+  });
+
+  test('a name is ended by the app, never changed or emptied', async () => {
+    for (const change of [`name = 'x'`, 'person_id = null', 'recorded_by = recorded_by']) {
+      await expect(asActor(lead.id, [`update subject_identity set ${change}`]), change).rejects.toMatchObject(refusedWith(NOT_ALLOWED));
+    }
+    await expect(asActor(lead.id, ['delete from subject_identity'])).rejects.toMatchObject(refusedWith(NOT_ALLOWED));
   });
 
   test("the app's role owns nothing and cannot get past row-level security", async () => {
