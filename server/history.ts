@@ -1,5 +1,6 @@
+import type { Contract, Terms } from '@/domain/contract';
 import type { Determination, Filing, History, Precision, ScopeCell, ScopeRevision, Signal, Task, When } from '@/domain/history';
-import { loadContracts } from '@/server/contract/queries';
+import type { ContractVersion } from '@/prisma/generated/client';
 import type { Tx } from '@/server/db';
 
 type Dated = { at: string | null; precision: string | null; until: string | null };
@@ -110,4 +111,23 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
       }),
     ),
   };
+}
+
+/** A stored version as the domain reads it. Terms were written from their type and are never changed. */
+export const versionOf = ({ number, from, knownAt, recordedAt, recordedBy, reason, terms }: ContractVersion) => ({
+  number,
+  from,
+  knownAt,
+  recordedAt: recordedAt.toISOString(),
+  recordedBy,
+  reason,
+  terms: terms as Terms | null,
+});
+
+/** Every contract with its versions, the first recorded first. */
+export async function loadContracts(tx: Tx): Promise<Contract[]> {
+  const rows = await tx.contractVersion.findMany({ orderBy: [{ contractId: 'asc' }, { number: 'asc' }] });
+  const byId = new Map<string, ContractVersion[]>();
+  for (const row of rows) byId.set(row.contractId, [...(byId.get(row.contractId) ?? []), row]);
+  return [...byId].map(([id, versions]) => ({ id, versions: versions.map(versionOf) }));
 }

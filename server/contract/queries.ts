@@ -1,30 +1,11 @@
 import { z } from 'zod';
 import { type Contract, contractDuty, contractIdOf, dutyIdOf, heldOn, heldVersions, latestTerms, type Terms } from '@/domain/contract';
 import type { Duty } from '@/law/duty';
-import type { ContractVersion as Row } from '@/prisma/generated/client';
 import type { Tx } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { query } from '@/server/gate';
+import { loadContracts, versionOf } from '@/server/history';
 import { namesOf } from '@/server/signal/queries';
-
-/** A stored version as the domain reads it. Terms were written from their type and are never changed. */
-const versionOf = ({ number, from, knownAt, recordedAt, recordedBy, reason, terms }: Row) => ({
-  number,
-  from,
-  knownAt,
-  recordedAt: recordedAt.toISOString(),
-  recordedBy,
-  reason,
-  terms: terms as Terms | null,
-});
-
-/** Every contract with its versions, the first recorded first. */
-export async function loadContracts(tx: Tx): Promise<Contract[]> {
-  const rows = await tx.contractVersion.findMany({ orderBy: [{ contractId: 'asc' }, { number: 'asc' }] });
-  const byId = new Map<string, Row[]>();
-  for (const row of rows) byId.set(row.contractId, [...(byId.get(row.contractId) ?? []), row]);
-  return [...byId].map(([id, versions]) => ({ id, versions: versions.map(versionOf) }));
-}
 
 /** One contract with its versions; not found where there is none. */
 export async function contractOf(tx: Tx, id: string): Promise<Contract> {
