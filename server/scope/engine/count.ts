@@ -1,17 +1,15 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recipe } from '@/domain/recipe';
-import { compareFiles, unchanged } from './check';
 import { Database } from './database';
 import { digestOf } from './digest';
-import { type Examined, examine } from './examine';
-import { EngineFault, systemFault } from './fault';
+import type { Examined } from './examine';
+import { EngineFault } from './fault';
 import { keep } from './keep';
-import { COUNTED, defineFunctions, FILTERED, load, makeTables } from './load';
-import { locate } from './locate';
+import { COUNTED, FILTERED } from './load';
 import { link } from './persons';
-import { loadPlaces } from './places';
-import { gather, tally } from './tally';
+import { take } from './take';
+import { tally } from './tally';
 import { type Options, type Progress, REASONS, type Rejected, type Result, type Source, STEPS, type Step } from './types';
 import { workspace } from './workspace';
 
@@ -64,15 +62,6 @@ function rejectedOf(files: readonly Examined[]): Rejected[] {
   });
 }
 
-const sizeOf = (sources: readonly Source[]): number =>
-  sources.reduce((sum, { path, name }) => {
-    try {
-      return sum + statSync(path).size;
-    } catch (error) {
-      throw systemFault(error, name);
-    }
-  }, 0);
-
 /**
  * Counts who is affected in log files as a recipe says. Distinct counts are exact. Rejected rows are in the answer; whether it may stand
  * with them is the caller's to ask (recipe.rejected). Throws an EngineFault when there can be no answer, and then nothing is left: neither the
@@ -114,50 +103,6 @@ export async function count(
 }
 
 type Fixed = Omit<Result, 'kept' | 'digest' | 'seconds' | 'rowsPerSecond' | 'peakMemoryMb'>;
-
-/** What the files of a run were found to be. `places` is the file of residences. */
-export type Loaded = { files: Examined[]; places: Examined | null; read: number };
-
-/** Reads the sources into `hits` and `subjects`: the first part of a run, and all of it that an export from the sources needs. */
-export async function take(
-  database: Database,
-  sources: readonly Source[],
-  recipe: Recipe,
-  folder: string,
-  options: Pick<Options, 'lookup' | 'signal'> & { times: boolean },
-  step: (step: Step, of: () => { share: number; rows?: number }) => void,
-): Promise<Loaded> {
-  await defineFunctions(database, recipe);
-  const bytes = sizeOf(sources);
-  let seen = 0;
-  const onBytes = (some: number): void => {
-    if (options.signal?.aborted) throw new EngineFault('stopped');
-    seen += some;
-  };
-  step('examine', () => ({ share: seen / Math.max(bytes, 1) }));
-  const files: Examined[] = [];
-  for (const [number, source] of sources.entries()) files.push(await examine(source, number, recipe, database, folder, onBytes));
-  compareFiles(files, recipe);
-  const places = await loadPlaces(database, recipe, options.lookup ?? null, join(folder, 'places'), () => {});
-  const read = files.reduce((sum, file) => sum + file.read, 0);
-  const readable = files.filter((file) => file.rows > 0);
-  const expected = readable.reduce((sum, file) => sum + file.rows, 0);
-  let loaded = 0;
-  let loading = readable;
-  step('read', () => {
-    const rows = loaded + database.share * (loading[0]?.rows ?? 0);
-    return { share: rows / Math.max(expected, 1), rows };
-  });
-  await makeTables(database, recipe);
-  await load(database, readable, recipe, (group) => {
-    loaded += group.reduce((sum, file) => sum + file.rows, 0);
-    loading = loading.filter((file) => !group.includes(file));
-  });
-  await locate(database, readable, recipe);
-  unchanged([...files, ...(places ? [places] : [])]);
-  await gather(database, recipe, { times: options.times, places: places !== null });
-  return { files, places, read };
-}
 
 const told = ({ source, bytes, sha256, read }: Examined): Result['sources'][number] => ({ file: source.name, bytes, sha256, rows: read });
 

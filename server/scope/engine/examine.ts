@@ -43,7 +43,7 @@ export type Examined = {
 };
 
 /** A line is one field: no log has this sign, and a line that has it is told as broken. */
-const LINES: Dialect = { delimiter: 1, quote: -1, fields: 1 };
+export const LINES: Dialect = { delimiter: 1, quote: -1, fields: 1 };
 const HEAD = 1 << 18;
 
 export function reject(rejects: Rejects, reason: Reason, sample: Sample, rows = 1): void {
@@ -53,7 +53,7 @@ export function reject(rejects: Rejects, reason: Reason, sample: Sample, rows = 
   rejects.set(reason, found);
 }
 
-function rawHead(source: Source): Buffer {
+export function rawHead(source: Source): Buffer {
   try {
     const file = openSync(source.path, 'r');
     const head = Buffer.alloc(16);
@@ -76,7 +76,7 @@ async function textHead(source: Source, compression: Compression): Promise<Buffe
   return Buffer.concat(parts);
 }
 
-type Text = { source: Source; compression: Compression; dialect: Dialect; headed: boolean };
+export type Text = { source: Source; compression: Compression; dialect: Dialect; headed: boolean };
 
 /** Scans a file of text from after its mark and heading. `cut` when it ended too early. */
 async function scan(text: Text, sink: Sink, raw?: (chunk: Buffer) => void): Promise<{ scanner: RowScanner; cut: boolean }> {
@@ -108,14 +108,15 @@ async function copyGoodRows(text: Text, to: string): Promise<void> {
   out.end();
 }
 
-async function plainCopy(database: Database, source: Source, to: string): Promise<Source> {
+/** A decompressed copy of a zstd file of lines, of its first `most` where that is given. */
+export async function plainCopy(database: Database, source: Source, to: string, most?: number): Promise<Source> {
   try {
     // Any sign that no log has: the lines are taken whole.
     const read = `read_csv(${literal(source.path)}, compression = 'zstd', header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false, max_line_size = ${MOST_ROW})`;
     await database.run('zstd', 'SET preserve_insertion_order = true');
     await database.run(
       'zstd',
-      `COPY (SELECT coalesce(l, '') FROM ${read}) TO ${literal(to)} (FORMAT csv, HEADER false, DELIMITER '\x01', QUOTE '', ESCAPE '')`,
+      `COPY (SELECT coalesce(l, '') FROM ${read}${most === undefined ? '' : ` LIMIT ${most}`}) TO ${literal(to)} (FORMAT csv, HEADER false, DELIMITER '\x01', QUOTE '', ESCAPE '')`,
     );
     await database.run('zstd', 'SET preserve_insertion_order = false');
     return { name: source.name, path: to };
@@ -125,7 +126,7 @@ async function plainCopy(database: Database, source: Source, to: string): Promis
   }
 }
 
-async function parquet(database: Database, source: Source): Promise<Pick<Examined, 'columns' | 'rows'>> {
+export async function parquet(database: Database, source: Source): Promise<Pick<Examined, 'columns' | 'rows'>> {
   try {
     const file = literal(source.path);
     const columns = await database.rows('parquet', `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${file}))`);

@@ -102,7 +102,10 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
   const none = { table: null, mask: '0::BIGINT' };
   const mask = categories ? maskSql('kind', categories, names, 'kinds') : none;
   const more = special ? maskSql('extra', { map: special.map, otherwise: [] }, names, 'extras') : none;
-  const joined = `(${from} AS h ${mask.table === null ? '' : `LEFT JOIN ${mask.table} ON h.kind = kinds.key`} ${more.table === null ? '' : `LEFT JOIN ${more.table} ON h.extra = extras.key`})`;
+  const joins = [
+    ...(mask.table === null ? [] : [`LEFT JOIN ${mask.table} ON h.kind = kinds.key`]),
+    ...(more.table === null ? [] : [`LEFT JOIN ${more.table} ON h.extra = extras.key`]),
+  ];
   const broken = stateOfReason(recipe.reading.form === 'nginx' ? 'not-log' : 'not-json');
   const window = windowSql(recipe);
   const state = [
@@ -115,7 +118,7 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
     `ELSE ${COUNTED}`,
   ];
   from = wrap(
-    `(SELECT h.*, ${[mask.mask, ...(special ? [more.mask] : []), ...(minors ? ['minor'] : [])].join(' | ')} AS mask FROM ${joined})`,
+    `(SELECT h.*, ${[mask.mask, ...(special ? [more.mask] : []), ...(minors ? ['minor'] : [])].join(' | ')} AS mask FROM ${from} AS h ${joins.join(' ')})`,
     { state: `CASE ${state.join(' ')} END` },
   );
   const unread = [

@@ -101,7 +101,7 @@ export function jsonPath(column: string): string {
     .join('')}`;
 }
 
-const NGINX = String.raw`^(\S+) \S+ (\S+) \[([^\]]+)\] "(?:([A-Z]+) (\S+)(?: HTTP/[0-9.]+)?|[^"]*)" (\d{3}) (\d+|-) "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)"`;
+export const NGINX = String.raw`^(\S+) \S+ (\S+) \[([^\]]+)\] "(?:([A-Z]+) (\S+)(?: HTTP/[0-9.]+)?|[^"]*)" (\d{3}) (\d+|-) "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)"`;
 const NGINX_PARTS = ['remote_addr', 'remote_user', 'time_local', 'method', 'target', 'status', 'bytes', 'referer', 'user_agent'];
 
 const AUDIT = String.raw`(?s)^AUDIT: (SESSION|OBJECT),\d+,\d+,([^,]*),([^,]*),([^,]*),((?:"[^"]*")|[^,]*),("(?:[^"]|"")*"|[^,]*),("(?:[^"]|"")*"|[^,]*)(?:,\d+)?$`;
