@@ -1,9 +1,10 @@
 'use server';
 
+import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked } from '@/components/form/data';
-import { confirmLead, proposeLead } from '@/server/member/commands';
-import { addPerson, endPerson, makeResetLink, setAdministrator } from '@/server/person/commands';
+import { confirmLead, proposeLead, withdrawProposal } from '@/server/member/commands';
+import { addPerson, endPerson, makeResetLink, renamePerson, setAdministrator, setCounsel } from '@/server/person/commands';
 import { act } from '@/server/request';
 
 const NOUN = 'administration';
@@ -32,6 +33,12 @@ export async function flag(data: FormData): Promise<FormAnswer> {
   return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
+export async function counsel(data: FormData): Promise<FormAnswer> {
+  const input = { person: text(data, 'person'), counsel: ticked(data, 'counsel'), version: Number(text(data, 'version')) };
+  const answer = await act(setCounsel, input, NOUN);
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
+}
+
 export async function end(data: FormData): Promise<FormAnswer> {
   const answer = await act(endPerson, { person: text(data, 'person') }, NOUN);
   return answer.ok ? { ok: true, to: null, said: null } : answer;
@@ -46,4 +53,20 @@ export async function propose(data: FormData): Promise<FormAnswer> {
 export async function confirm(data: FormData): Promise<FormAnswer> {
   const answer = await act(confirmLead, { nomination: text(data, 'nomination') }, NOUN);
   return answer.ok ? { ok: true, to: null, said: null } : answer;
+}
+
+export async function withdraw(data: FormData): Promise<FormAnswer> {
+  const answer = await act(withdrawProposal, { nomination: text(data, 'nomination') }, NOUN);
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
+}
+
+export async function rename(data: FormData): Promise<FormAnswer> {
+  const input = {
+    person: text(data, 'person'),
+    name: text(data, 'name'),
+    nameLocal: textOrNull(data, 'nameLocal'),
+    version: Number(text(data, 'version')),
+  };
+  const answer = await act(renamePerson, input, NOUN);
+  return answer.ok ? { ok: true, to: null, said: null } : refused(answer, NOUN);
 }

@@ -33,6 +33,9 @@ export default async function LawPage({ searchParams }: { searchParams: Search }
       <header className="shelf">
         <h1>{t('heading')}</h1>
         <span className="end">
+          <ButtonLink kind="bare" href="/law/contracts">
+            {(await words('contract'))('heading')}
+          </ButtonLink>{' '}
           <ButtonLink href="/law/try">{t('try')}</ButtonLink>
         </span>
       </header>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { Binding } from '@/app/(portal)/law/[duty]/binding';
 import { Contents } from '@/app/(portal)/law/[duty]/contents';
 import { HowSure } from '@/app/(portal)/law/[duty]/how-sure';
@@ -13,6 +13,7 @@ import { textWidth } from '@/components/chart/text';
 import { articleNumber } from '@/components/law/article';
 import { languageOf } from '@/components/law/local';
 import { standingAt } from '@/components/law/standing';
+import { contractIdOf } from '@/domain/contract';
 import { placeOf } from '@/law/jurisdictions';
 import { dutyById } from '@/law/rulebook';
 import { rulebookAt } from '@/server/law/queries';
@@ -36,6 +37,8 @@ const SIZES = [
 /** One duty, read like a page of a code. */
 export default async function DutyPage({ params }: Props) {
   const { duty: id } = await params;
+  const byContract = contractIdOf(id);
+  if (byContract !== null) redirect(`/law/contracts/${byContract}`);
   const { at } = await show(rulebookAt, {});
   const duty = dutyById(id);
   if (!duty) notFound();

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { end, flag, link } from '@/app/(portal)/administration/actions';
+import { counsel, end, flag, link, rename } from '@/app/(portal)/administration/actions';
 import { AdministrationFrame } from '@/app/(portal)/administration/frame';
+import { TextField } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { LinkOnce } from '@/components/person/once';
 import { PersonName } from '@/components/person/person-name';
@@ -60,6 +61,18 @@ export default async function AccountPage({ params }: { params: Promise<{ person
         {live ? null : <p className="note">{t('account.ended-text', { at: at(found.endedAt) })}</p>}
         {own ? <p className="note">{t('account.own')}</p> : null}
       </Section>
+      <Section title={t('rename.title')}>
+        <Form action={rename} key={found.version}>
+          <p className="soft">{t('rename.text')}</p>
+          {hidden}
+          <input type="hidden" name="version" value={found.version} />
+          <TextField name="name" label={t('field.name')} value={found.name} />
+          <TextField name="nameLocal" label={t('field.nameLocal')} value={found.nameLocal ?? ''} hint={t('add.nameLocal-hint')} optional />
+          <div>
+            <Button type="submit">{t('rename.submit')}</Button>
+          </div>
+        </Form>
+      </Section>
       {live ? (
         <Section title={t('link.title')}>
           <LinkOnce action={link} path="/reset/" label={t('link.label')} hint={t('link.hint')}>
@@ -71,6 +84,19 @@ export default async function AccountPage({ params }: { params: Promise<{ person
               </Button>
             </div>
           </LinkOnce>
+        </Section>
+      ) : null}
+      {live ? (
+        <Section title={t('counsel.title')}>
+          <Form action={counsel} key={`counsel ${found.version}`}>
+            <p className="soft">{t(found.counsel ? 'counsel.stands' : 'counsel.text')}</p>
+            {hidden}
+            <input type="hidden" name="version" value={found.version} />
+            {found.counsel ? null : <input type="hidden" name="counsel" value="yes" />}
+            <div>
+              <Button type="submit">{t(found.counsel ? 'counsel.unmake' : 'counsel.make')}</Button>
+            </div>
+          </Form>
         </Section>
       ) : null}
       {live && !own ? (

@@ -181,7 +181,7 @@ function stepsOf(given: StepsSetting): WhyStep[] {
       value: period ? periodText(period, t) : w('value.noFigure'),
       text: row.because.join(' '),
       cite: (
-        <Link href={`/law/${duty.id}`} prefetch={false}>
+        <Link href={duty.contract === undefined ? `/law/${duty.id}` : `/law/contracts/${duty.contract}`} prefetch={false}>
           {one.article.startsWith(duty.law) ? one.article : `${duty.law} · ${one.article}`}
         </Link>
       ),

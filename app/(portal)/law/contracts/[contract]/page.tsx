@@ -1,0 +1,94 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Binding } from '@/app/(portal)/law/[duty]/binding';
+import { Incidents } from '@/app/(portal)/law/contracts/[contract]/incidents';
+import { ContractVersions } from '@/app/(portal)/law/contracts/[contract]/versions';
+import { lawWords } from '@/app/(portal)/law/words';
+import { textWidth } from '@/components/chart/text';
+import { articleNumber } from '@/components/law/article';
+import { Part } from '@/components/law/part';
+import { standingAt } from '@/components/law/standing';
+import { ButtonLink } from '@/components/ui/button';
+import { date } from '@/messages/format';
+import { contract } from '@/server/contract/queries';
+import { show, words } from '@/server/request';
+
+type Props = { params: Promise<{ contract: string }> };
+
+/** The margin, in pixels, and the size of its number. */
+const MARGIN = 132;
+const SIZE = 36;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('contract'))('title') };
+}
+
+/** One contract, read like a page of a code: its clause, whom it binds, by when, its versions and the reader's incidents it touches. */
+export default async function ContractPage({ params }: Props) {
+  const [found, t, { language }] = [await show(contract, await params), await words('contract'), await lawWords()];
+  const { terms, duty, standing } = found;
+  const number = articleNumber(terms.clause);
+  const ended = standing !== null && standing.terms === null;
+  const outside = ended
+    ? t('standing.ended', { from: date(standing.from, 'UTC', language) })
+    : standing === null
+      ? t('standing.later', { from: date(found.versions.at(-1)?.from ?? found.today, 'UTC', language) })
+      : null;
+  return (
+    <main id="main">
+      <p className="crumb">
+        <Link href="/law" prefetch={false}>
+          {t('crumb')}
+        </Link>
+        <Link href="/law/contracts" prefetch={false}>
+          {t('heading')}
+        </Link>
+        <span>{terms.customer}</span>
+      </p>
+      {found.mayWrite ? (
+        <div className="acts end">
+          <ButtonLink href={`/law/contracts/${found.id}/amend`}>{t('one.amend')}</ButtonLink>
+          {found.versions[0]?.terms === null ? null : (
+            <ButtonLink kind="bare" href={`/law/contracts/${found.id}/end`}>
+              {t('one.end')}
+            </ButtonLink>
+          )}
+        </div>
+      ) : null}
+      <article className="code">
+        <p className="run">
+          <span>{terms.customer}</span>
+          <span>{terms.title}</span>
+          <span>{t('one.under')}</span>
+        </p>
+        <p className="mg no">{number !== null && textWidth(number, 'strong', SIZE) <= MARGIN ? number : null}</p>
+        <div className="tx">
+          <h1>{t('name', { contract: terms.title, clause: terms.clause })}</h1>
+          {outside ? <p className="flag">{outside}</p> : null}
+        </div>
+        <div className="nt">{terms.document === null ? null : t('one.document', { document: terms.document })}</div>
+        {terms.quotation === null ? null : (
+          <Part title={t('one.quotation')} note={t('one.quotationNote')}>
+            <blockquote>
+              <p>{terms.quotation}</p>
+            </blockquote>
+          </Part>
+        )}
+        <Binding duty={duty} standing={standingAt(duty, Date.parse(found.at))} />
+        <Part title={t('one.contents')} note={terms.contents.length > 0 ? t('one.contentsNote') : null}>
+          {terms.contents.length === 0 ? (
+            <p className="soft">{t('one.contentsNone')}</p>
+          ) : (
+            <ol className="lettered">
+              {terms.contents.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ol>
+          )}
+        </Part>
+        <ContractVersions found={found} />
+        <Incidents found={found} />
+      </article>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ForceFields, TermsFields } from '@/components/contract/fields';
+import { Form } from '@/components/form/form';
+import { Button } from '@/components/ui/button';
+import { contracts } from '@/server/contract/queries';
+import { show, words } from '@/server/request';
+import { write } from '../actions';
+import { choicesForTerms } from '../choices';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words('contract'))('form.new') };
+}
+
+export default async function NewContractPage() {
+  const { mayWrite, at } = await show(contracts, {});
+  if (!mayWrite) notFound();
+  const [t, law, choices] = [await words('contract'), await words('law'), await choicesForTerms()];
+  return (
+    <main id="main">
+      <p className="crumb">
+        <Link href="/law/contracts" prefetch={false}>
+          {t('heading')}
+        </Link>
+      </p>
+      <h1>{t('form.new')}</h1>
+      <p className="soft measure">{t('form.lead')}</p>
+      <Form action={write}>
+        <TermsFields terms={null} {...choices} t={t} law={law} />
+        <ForceFields from={at.slice(0, 10)} knownAt="" reason={false} t={t} />
+        <div className="acts">
+          <Button kind="do" type="submit">
+            {t('form.submit')}
+          </Button>
+        </div>
+      </Form>
+    </main>
+  );
+}
