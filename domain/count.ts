@@ -51,15 +51,18 @@ export type UploadState = { source: string; state: SourceState; bytes: number; p
 /** The first rows of a log and a recipe guessed from names and contents. Cells are cut to 200 characters. */
 export type SourceHead = {
   form: Exclude<Form, 'auto'>;
+  compression: string;
+  delimiter: string | null;
   columns: string[];
   rows: (string | null)[][];
-  /** As JSON for the editor; it parses with domain/recipe.ts. Null where nothing can be guessed. */
-  recipe: unknown;
+  /** With every default filled in. Null where nothing can be guessed. */
+  recipe: Recipe | null;
 };
 
 /** What a recipe makes of the first rows. */
 export type TriedRow = {
   line: number;
+  minor: boolean;
   state: 'counted' | 'filtered' | 'rejected';
   /** A word of messages/<locale>/engine.json `reason.*`; null unless rejected. */
   reason: string | null;
@@ -71,7 +74,8 @@ export type TriedRow = {
   credential: string | null;
   categories: string[];
 };
-export type RecipeTried = { rows: TriedRow[] };
+/** `missing`: columns that the recipe reads and the log lacks; the whole log would be rejected. */
+export type RecipeTried = { rows: TriedRow[]; missing: string[] };
 
 export type Units = { accounts: number; persons: number };
 
@@ -85,6 +89,8 @@ export type CountResult = {
   byCategory: Record<string, Units>;
   byResidenceAndCategory: (Units & { residence: string; category: string })[];
   byCategorySet: (Units & { categories: string[] })[];
+  /** Those of whom a row says that they are minors; null where the recipe does not ask. */
+  minors: (Units & { byResidence: Record<string, Units> }) | null;
   /** Dates in the zone of the recipe. */
   perDay: (Units & { date: string; rows: number })[];
   perCredential: (Units & { credential: string | null; rows: number; first: string | null; last: string | null })[];
@@ -92,12 +98,15 @@ export type CountResult = {
   first: string | null;
   last: string | null;
   rowsPerAccount: { median: number; p99: number; max: number };
-  /** Values that more accounts have than the recipe allows to link. */
-  shared: { column: string; values: number; mostAccounts: number }[];
+  /** Values that more accounts have than the recipe allows to link; the most shared are listed, keyed. */
+  shared: { column: string; values: number; mostAccounts: number; listed: { accounts: number; keyed: string | null }[] }[];
   /** Values that are none of their kind and so identify nobody; their rows count. */
   unread: { column: string; rows: number }[];
   rejected: { reason: string; rows: number; samples: { file: string; line: number; record?: number }[] }[];
+  /** True when rows were rejected and the recipe does not accept that beforehand. */
+  needsAcceptance: boolean;
   sources: { file: string; bytes: number; sha256: string; rows: number }[];
+  lookup: { file: string; bytes: number; sha256: string; rows: number } | null;
   kept: { identifiers: number; rows: number; bytes: number; sha256: string } | null;
   digest: string;
   seconds: number;
@@ -174,7 +183,7 @@ export type ProposedRevision = {
 
 /** What the law makes of one set of figures and of another: duties by id and entity (`` where for every entity). */
 export type ObligationsMoved = { duty: string; entity: string; before: Answered | null; after: Answered | null }[];
-export type Answered = { answer: 'owed' | 'not-owed' | 'possible'; due: string | null };
+export type Answered = { answer: 'owed' | 'not-owed' | 'not-yet-known'; due: string | null };
 
 export type PlaceCompared = {
   residence: string;
@@ -194,9 +203,12 @@ export type CountsCompared = {
   people:
     | { state: 'unasked' | 'waiting' }
     | { state: 'failed'; reason: 'key-differs' | 'key-destroyed' | 'not-kept' | 'engine' }
-    | { state: 'ready'; total: PeopleCompared; places: (PeopleCompared & { residence: string; category: string | null })[] };
+    | ({ state: 'ready' } & PeopleCompared);
 };
-export type PeopleCompared = { gained: Units; lost: Units; same: Units };
+/** By key: who is in the later count alone, in the earlier alone, in both. */
+export type People = { gained: Units; lost: Units; same: Units };
+/** `places` has a line for each residence (`category` null) and for each category revealed there. */
+export type PeopleCompared = { total: People; places: (People & { residence: string; category: string | null })[] };
 
 /** Two scope revisions side by side. */
 export type RevisionsCompared = {
@@ -217,9 +229,13 @@ export type LookedUp = {
   answers: {
     number: number;
     answer: 'affected' | 'not-affected' | 'key-destroyed' | 'not-kept' | 'kind-not-counted' | 'unreadable';
+    /** Accounts that have the identifier; `shared`: more than the recipe allows to link, so it may be nobody's own. */
     accounts: number;
+    shared: boolean;
     residence: string[];
     categories: string[];
+    minor: boolean;
+    rows: number;
     first: string | null;
     last: string | null;
   }[];

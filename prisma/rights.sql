@@ -18,11 +18,12 @@ grant select (key_id, incident_id) on count_secret to "latchkey_app";
 revoke all on function open_incident, record_entry, orphaned_incidents, propose_lead, confirm_lead, withdraw_nomination, app_incidents, app_administers, app_counsels, open_cases, secret_of, look_ups_left from public;
 grant execute on all functions in schema public to "latchkey_app";
 
--- The queue belongs to the owner and has policies of its own: jobs enter through here.
+-- The queue belongs to the owner and has policies of its own: jobs enter through here. Jobs of one queue run one at a time;
+-- those that name none share that of their task.
 drop function if exists enqueue_job(text, json);
 create or replace function enqueue_job(p_task text, p_payload json, p_queue text default null) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  select graphile_worker.add_job(p_task, p_payload, queue_name := p_queue, max_attempts := 5)
+  select graphile_worker.add_job(p_task, p_payload, queue_name := coalesce(p_queue, p_task), max_attempts := 5)
 $$;
 revoke all on function enqueue_job from public;
 grant execute on function enqueue_job to "latchkey_app";

@@ -20,6 +20,15 @@ const settings = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'enter at least 32 characters').optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'enter an address that begins with http:// or https://' }).optional(),
   LATCHKEY_NOW: z.iso.datetime({ offset: true, error: 'enter an instant with offset, such as 2026-02-26T02:10:00+09:00' }).optional(),
+  LATCHKEY_COUNT_MEMORY: z
+    .string()
+    .regex(/^[1-9]\d{0,4}(MB|GB)$/, 'enter an amount such as 2GB')
+    .default('2GB'),
+  LATCHKEY_COUNT_THREADS: z.coerce.number({ error: 'enter a number from 1 to 64' }).int().min(1).max(64).default(2),
+  LATCHKEY_COUNT_SPILL: z
+    .string()
+    .regex(/^[1-9]\d{0,4}(MB|GB)$/, 'enter an amount such as 50GB')
+    .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   CI: z.string().optional(),
 });

@@ -38,3 +38,18 @@ export const portalSettings = query({
     return { kind, setUpAt: setUpAt?.toISOString() ?? null, postgres: row?.version ?? '' };
   },
 });
+
+/** The folders of the server below which responders may name logs. */
+export const allowedFolders = query({
+  name: 'allowedFolders',
+  permission: 'portal.administer',
+  input: z.object({}),
+  incident: () => null,
+  reveals: 'nothing',
+  run: async ({ tx }) => {
+    const rows = await tx.allowedFolder.findMany({ orderBy: { path: 'asc' } });
+    const people = await tx.person.findMany({ where: { id: { in: rows.map((row) => row.addedBy) } }, select: { id: true, name: true } });
+    const name = (id: string) => people.find((one) => one.id === id)?.name ?? '';
+    return rows.map((row) => ({ id: row.id, path: row.path, addedAt: row.addedAt.toISOString(), addedBy: name(row.addedBy) }));
+  },
+});

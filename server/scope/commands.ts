@@ -38,26 +38,35 @@ export const reviseScope = command({
   run: async (context, input) => {
     await lockCase(context.tx, caseOf(context).id);
     const cells = await readRevision(context, input);
-    const revision = await context.tx.scopeRevision.create({
-      data: {
-        incidentId: caseOf(context).id,
-        number: input.number,
-        ...input.when,
-        knownAt: input.knownAt,
-        source: input.source,
-        cells: JSON.parse(JSON.stringify(cells)),
-        basis: input.basis,
-        reason: input.number === 1 ? null : input.reason,
-        recordedBy: context.person,
-      },
-    });
+    const revision = await writeRevision(context, input, cells);
     const data = { revision: revision.id, number: revision.number, cells: cells.length, fromFile: input.csv !== null };
     return { event: 'scope.revised', data, result: { number: revision.number } };
   },
 });
 
+/** Writes a revision whose cells readRevision has let through. */
+export async function writeRevision(
+  context: Context,
+  input: Omit<RevisionInput, 'reference' | 'cells' | 'csv'>,
+  cells: ScopeCell[],
+): Promise<{ id: string; number: number }> {
+  return context.tx.scopeRevision.create({
+    data: {
+      incidentId: caseOf(context).id,
+      number: input.number,
+      ...input.when,
+      knownAt: input.knownAt,
+      source: input.source,
+      cells: JSON.parse(JSON.stringify(cells)),
+      basis: input.basis,
+      reason: input.number === 1 ? null : input.reason,
+      recordedBy: context.person,
+    },
+  });
+}
+
 /** The cells of a revision that may be recorded now; refuses with everything that is wrong with it. */
-export async function readRevision(context: Context, input: RevisionInput): Promise<ScopeCell[]> {
+export async function readRevision(context: Context, input: Omit<RevisionInput, 'reference'>): Promise<ScopeCell[]> {
   const { id, timeZone } = caseOf(context);
   await refuseUnlessNext(context, id, input.number);
   refuseFuture('when', input.when.at, timeZone, context.now);

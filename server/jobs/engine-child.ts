@@ -1,0 +1,59 @@
+import { setPriority } from 'node:os';
+import { exportKeyed, exportReadable } from '@/server/scope/engine/cohort';
+import { compareKept } from '@/server/scope/engine/compare';
+import { count } from '@/server/scope/engine/count';
+import { EngineFault } from '@/server/scope/engine/fault';
+import { lookUp } from '@/server/scope/engine/lookup';
+import { headOf, tryRecipe } from '@/server/scope/engine/sample';
+
+/**
+ * The engine in a process of its own, started by server/counter.ts: one task comes as a message, progress and the answer go
+ * back as messages. It is niced, knows no database and no secret but what the task holds, and ends with its parent.
+ */
+export const TASKS = { count, headOf, tryRecipe, compareKept, lookUp, exportKeyed, exportReadable };
+export type Tasks = typeof TASKS;
+
+const NICE = 10;
+
+export type Told =
+  | { progress: unknown }
+  | { done: unknown }
+  | { fault: { id: string; params: Record<string, string | number> } }
+  | { broken: string };
+
+const tell = (told: Told): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.send === undefined) resolve();
+    else process.send(told, undefined, undefined, () => resolve());
+  });
+
+/** The class of an error and where it arose: its message may quote a log. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const trace = (error.stack ?? '').split('\n').filter((one) => one.trimStart().startsWith('at '));
+  return `${error.name} ${trace
+    .slice(0, 6)
+    .map((one) => one.trim())
+    .join(' < ')}`;
+}
+
+const stop = new AbortController();
+process.on('disconnect', () => process.exit(0));
+process.on('SIGTERM', () => stop.abort());
+process.on('SIGINT', () => undefined);
+setPriority(NICE);
+
+type Asked = { task: keyof Tasks; input: readonly unknown[] };
+
+process.once('message', async ({ task, input }: Asked) => {
+  try {
+    // The last argument but progress is the options, where the signal belongs; the parent has typed the rest.
+    const given = input.map((one, index) => (index === input.length - 1 ? { ...(one as object), signal: stop.signal } : one));
+    const work = TASKS[task] as (...args: unknown[]) => Promise<unknown>;
+    const more = task === 'count' ? [(progress: unknown) => void tell({ progress })] : [];
+    await tell({ done: await work(...given, ...more) });
+  } catch (error) {
+    await tell(error instanceof EngineFault ? { fault: { id: error.id, params: error.params } } : { broken: traceOf(error) });
+  }
+  process.exit(0);
+});

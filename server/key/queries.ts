@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { KeyView } from '@/domain/count';
+import { caseOf, query } from '@/server/gate';
+import { reference } from '@/server/incident/queries';
+import { namesOf } from '@/server/signal/queries';
+
+/** The key of a case's counts: that it stands or was destroyed, never its value. */
+export const caseKey = query({
+  name: 'caseKey',
+  permission: 'count.read',
+  input: z.object({ reference }),
+  incident: (input) => input.reference,
+  reveals: 'free-text',
+  run: async (context): Promise<KeyView> => {
+    const row = await context.tx.countKey.findFirst({ where: { incidentId: caseOf(context).id }, orderBy: { madeAt: 'desc' } });
+    if (row === null) return { state: 'none', madeAt: null, madeBy: null, asked: null, destroyed: null };
+    const names = await namesOf(
+      context.tx,
+      [row.madeBy, row.askedBy, row.destroyedBy].filter((id) => id !== null),
+    );
+    const by = (id: string | null): string => names[id ?? '']?.name ?? '';
+    const reason = row.reason ?? '';
+    return {
+      state: row.destroyedAt === null ? 'stands' : 'destroyed',
+      madeAt: row.madeAt.toISOString(),
+      madeBy: by(row.madeBy),
+      asked: row.askedAt === null ? null : { by: by(row.askedBy), at: row.askedAt.toISOString(), reason },
+      destroyed: row.destroyedAt === null ? null : { by: by(row.destroyedBy), at: row.destroyedAt.toISOString(), reason },
+    };
+  },
+});

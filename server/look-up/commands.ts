@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { LOOK_UPS_AN_HOUR, type LookedUp } from '@/domain/count';
+import { SUBJECT_KINDS } from '@/domain/recipe';
+import type { CountRun } from '@/prisma/generated/client';
+import { secretOf } from '@/server/count/commands';
+import { engine, Lost, pageBounds } from '@/server/counter';
+import { invalid, refuse } from '@/server/errors';
+import { fromStore } from '@/server/evidence';
+import { type Context, caseOf, command } from '@/server/gate';
+import { prose } from '@/server/incident/commands';
+import { reference } from '@/server/incident/queries';
+import { EngineFault } from '@/server/scope/engine/fault';
+import { readRecipe } from '@/server/source/commands';
+
+/** Counts that one look-up asks, the latest first. */
+const MOST_COUNTS = 10;
+const NOTHING = { accounts: 0, shared: false, residence: [], categories: [], minor: false, rows: 0, first: null, last: null };
+
+/** Look-ups that the acting person may still make within an hour, over all cases. */
+export async function lookUpsLeftOf({ tx }: Context): Promise<number> {
+  const [row] = await tx.$queryRaw<{ left: number }[]>`select look_ups_left() as left`;
+  return row?.left ?? 0;
+}
+
+/**
+ * Whether a person was affected, by exact identifier, from the keyed hashes of the kept counts alone. Its entry is that of a
+ * read: that one was made, by whom and over how many counts; the identifier and the answer are written nowhere. At most 20 an
+ * hour by one person, which the database itself holds.
+ */
+export const lookUpPerson = command({
+  name: 'lookUpPerson',
+  permission: 'count.look-up',
+  input: z.object({ reference, kind: z.enum(SUBJECT_KINDS), value: z.string().trim().min(1).max(300), reason: prose(2_000) }),
+  incident: (input) => input.reference,
+  records: ['read'],
+  run: async (context, { kind, value, reason }) => {
+    const incidentId = caseOf(context).id;
+    const left = await lookUpsLeftOf(context);
+    if (left === 0) invalid('value', 'counting:fault.look-ups', { most: LOOK_UPS_AN_HOUR });
+    const runs = await context.tx.countRun.findMany({
+      where: { incidentId, state: 'counted' },
+      orderBy: { number: 'desc' },
+      take: MOST_COUNTS,
+    });
+    await context.tx.lookUp.create({ data: { incidentId, kind, reason, runs: runs.length, askedBy: context.person } });
+    const answers: LookedUp['answers'] = [];
+    for (const run of runs) answers.push({ number: run.number, ...NOTHING, ...(await asked(context, run, { kind, value })) });
+    const result: LookedUp = { kind, answers, left: left - 1 };
+    return { event: 'read', data: { query: 'lookUpPerson', reveals: 'person-look-up', rows: runs.length }, result };
+  },
+});
+
+type Identifier = { kind: LookedUp['kind']; value: string };
+
+async function asked(context: Context, run: CountRun, identifier: Identifier) {
+  if (run.keptFile === null) return { answer: 'not-kept' } as const;
+  const key = await secretOf(context, run.keyId);
+  if (key === null) return { answer: 'key-destroyed' } as const;
+  try {
+    return await engine('lookUp', [fromStore(run.keptFile), readRecipe(run.recipe), key, identifier, pageBounds()]);
+  } catch (error) {
+    if (error instanceof EngineFault && error.id === 'keptBroken') return { answer: 'not-kept' } as const;
+    if (error instanceof EngineFault) return refuse({ kind: 'busy', retryAfter: 5 });
+    if (error instanceof Lost) return refuse({ kind: 'busy', retryAfter: 5 });
+    throw error;
+  }
+}
