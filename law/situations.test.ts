@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Facts, parseFacts } from '@/law/facts';
 import { obligations } from '@/law/obligations';
-import { rulebook } from '@/law/rulebook';
+import { regimes, rulebook } from '@/law/rulebook';
 import { parseDate, parseInstant } from '@/law/time';
 
 /** A worked situation: facts, and what must hold of the answer. Only what is stated is compared. */
 interface Situation {
   readonly id: string;
   readonly title: string;
+  readonly why: string;
+  readonly source: string;
   readonly facts: unknown;
   readonly expect: readonly Record<string, unknown>[];
   readonly notInForce?: readonly Record<string, unknown>[];
@@ -92,4 +94,18 @@ describe('every method of counting', () => {
   );
 
   test.each([...used].sort())('%s has a situation', (counting) => expect(inSituations).toContain(counting));
+});
+
+describe('every regime', () => {
+  const stated = new Set(
+    situations.flatMap(({ expect: owed, notInForce = [] }) => [...owed, ...notInForce].map(({ duty }) => String(duty))),
+  );
+  // A counting rule is never listed; it shows in the dates of the duties that it counts.
+  const named = Object.entries(regimes).filter(([, duties]) => duties.some(({ recipient }) => recipient !== 'counting rule'));
+
+  test.each(named)('%s has a situation', (_, duties) => expect(duties.some(({ id }) => stated.has(id))).toBe(true));
+});
+
+test('every situation names the source of what it states', () => {
+  expect(situations.filter(({ why, source }) => !why || !source).map(({ id }) => id)).toEqual([]);
 });

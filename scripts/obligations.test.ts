@@ -18,6 +18,7 @@ function run(input: string, file = '-', zone = 'UTC') {
     cwd: root,
     input,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
   return { status, answer: JSON.parse(stdout) as unknown };
 }
