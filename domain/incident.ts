@@ -1,6 +1,6 @@
 import { CONFIRMATIONS, type Confirmation, SEVERITIES, type Severity } from '@/domain/determination';
 import { type AsKnown, current, keyed, revisionsAt, unsuperseded } from '@/domain/fold';
-import type { Decision, History, Moment } from '@/domain/history';
+import { type Decision, type History, type Moment, stands } from '@/domain/history';
 import { momentOf } from '@/domain/moment';
 import { filedAt } from '@/domain/supplement';
 import type { Obligation } from '@/law/obligations';
@@ -38,9 +38,10 @@ export type Recorded = {
 
 const OPEN: ReadonlySet<Obligation['status']> = new Set(['open', 'overdue', 'waiting']);
 
-/** A decision not to notify counts once a second person has confirmed it. Without an entity it is for all. */
-const covers = (decision: Decision, obligation: ObligationState): boolean =>
+/** A decision not to notify counts once a second person has confirmed it, until it is withdrawn. Without an entity it is for all. */
+const covers = (decision: Decision, obligation: ObligationState, at: string): boolean =>
   decision.kind === 'not-to-notify' &&
+  stands(decision, at) &&
   decision.decidedAt !== null &&
   decision.confirmedBy !== null &&
   decision.confirmedBy !== decision.decidedBy &&
@@ -71,7 +72,7 @@ export function recordedAt(history: History, obligations: readonly ObligationSta
     firstFiledAt: filed[0]?.at ?? null,
     lastFiledAt: filed.at(-1)?.at ?? null,
     undecided: obligations.filter(
-      (one) => one.answer === 'owed' && OPEN.has(one.status) && !decisions.some((decision) => covers(decision, one)),
+      (one) => one.answer === 'owed' && OPEN.has(one.status) && !decisions.some((decision) => covers(decision, one, known.at)),
     ),
     tasks: tasks.length,
     unverified,

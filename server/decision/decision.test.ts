@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { confirmDecision, decideNotToNotify, needDecision, takeDecision } from '@/server/decision/commands';
+import { confirmDecision, decideNotToNotify, needDecision, takeDecision, withdrawDecision } from '@/server/decision/commands';
 import { caseDecisions, decidable } from '@/server/decision/queries';
 import { recordDetermination } from '@/server/determination/commands';
 import { run } from '@/server/gate';
-import { caseClocks } from '@/server/obligation/queries';
+import { caseClocks, caseObligations } from '@/server/obligation/queries';
 import { reviseScope } from '@/server/scope/commands';
 import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
 
@@ -89,6 +89,52 @@ describe('a decision not to notify', () => {
     expect(await run(lead, decideNotToNotify, { reference, ...against, duty: 'jp-appi-26-prelim', reason: ' ' })).toMatchObject({
       refusal: { faults: [{ path: 'reason', id: 'required' }] },
     });
+  });
+});
+
+describe('a decision not to notify that is withdrawn', () => {
+  const taken = async () => (await decisions()).taken[0];
+  const reason = 'Somebody outside had read it after all.';
+
+  test('needs a reason, and one person who may decide', async () => {
+    const row = await taken();
+    const asked = { reference, decision: row?.id, version: row?.version };
+    expect(await run(lead, withdrawDecision, { ...asked, reason: '' })).toMatchObject({
+      refusal: { faults: [{ path: 'reason', id: 'required' }] },
+    });
+    const responder = await memberOf(lead, reference, 'responder');
+    expect(await run(responder, withdrawDecision, { ...asked, reason })).toEqual({ ok: false, refusal: { kind: 'not-allowed' } });
+    expect(await running()).not.toContain(DUTY);
+  });
+
+  test('opens its obligation again, and both stay in the register', async () => {
+    const row = await taken();
+    const before = Date.now();
+    await doing(lead, withdrawDecision, { reference, decision: row?.id, version: row?.version, reason });
+    expect(await running()).toContain(DUTY);
+    expect(await taken()).toMatchObject({
+      outcome: against.reason,
+      confirmer: { id: counsel.id },
+      withdrawn: { by: { id: lead.id }, reason },
+    });
+    const then = await asking(lead, caseDecisions, { reference, at: new Date(before - 1).toISOString() });
+    expect(then.taken[0]?.withdrawn ?? null).toBeNull();
+    const { changes, decisions: held } = await asking(lead, caseObligations, { reference });
+    expect(held).toEqual([]);
+    expect(changes.length).toBeGreaterThan(0);
+  });
+
+  test('is withdrawn once, and another one can be taken', async () => {
+    const row = await taken();
+    const again = { reference, decision: row?.id, version: row?.version, reason };
+    expect(await run(counsel, withdrawDecision, again)).toMatchObject({ refusal: { kind: 'stale', now: { withdrawnReason: reason } } });
+    expect(await run(counsel, confirmDecision, { reference, decision: row?.id, version: row?.version })).toMatchObject({
+      refusal: { kind: 'stale' },
+    });
+    const { decision } = await doing(lead, decideNotToNotify, { reference, ...against });
+    expect(await running()).toContain(DUTY);
+    await doing(counsel, confirmDecision, { reference, decision, version: 1 });
+    expect(await running()).not.toContain(DUTY);
   });
 });
 

@@ -3,7 +3,7 @@
 import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, when } from '@/components/form/data';
-import { confirmDecision, decideNotToNotify, needDecision, takeDecision } from '@/server/decision/commands';
+import { confirmDecision, decideNotToNotify, needDecision, takeDecision, withdrawDecision } from '@/server/decision/commands';
 import { act } from '@/server/request';
 
 const decisionOf = (data: FormData) => ({
@@ -25,6 +25,11 @@ export async function take(data: FormData): Promise<FormAnswer> {
 
 export async function confirm(data: FormData): Promise<FormAnswer> {
   const answer = await act(confirmDecision, decisionOf(data), 'decision');
+  return answer.ok ? { ok: true, to: null, said: null } : refused(answer, 'decision');
+}
+
+export async function withdraw(data: FormData): Promise<FormAnswer> {
+  const answer = await act(withdrawDecision, { ...decisionOf(data), reason: text(data, 'reason') }, 'decision');
   return answer.ok ? { ok: true, to: null, said: null } : refused(answer, 'decision');
 }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { dutyWords } from '@/app/(portal)/duty-words';
+import { TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { sayMoment, sayName } from '@/components/incident/when';
 import { Button } from '@/components/ui/button';
@@ -7,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import type { caseDecisions } from '@/server/decision/queries';
 import { signedIn, words } from '@/server/request';
-import { confirm } from './actions';
+import { confirm, withdraw } from './actions';
 
 type Props = {
   reference: string;
@@ -66,11 +67,22 @@ export async function DecisionsTaken({ reference, at, found, may, waiting }: Pro
                 <td className="wide soft lines">{one.outcome}</td>
                 <td className="wide">
                   {t('taken.by', { name: sayName(one.decider ?? undefined, locale), at: sayMoment(one.decidedAt ?? '', zone, locale) })}
+                  {one.withdrawn ? (
+                    <div className="small">
+                      <span className="strong">
+                        {t('taken.withdrawn', {
+                          name: sayName(one.withdrawn.by ?? undefined, locale),
+                          at: sayMoment(one.withdrawn.at, zone, locale),
+                        })}
+                      </span>
+                      <div className="soft lines">{t('taken.again', { reason: one.withdrawn.reason })}</div>
+                    </div>
+                  ) : null}
                   {one.kind !== 'not-to-notify' ? null : one.confirmer && one.confirmedAt ? (
                     <div className="small mute">
                       {t('taken.confirmed', { name: sayName(one.confirmer, locale), at: sayMoment(one.confirmedAt, zone, locale) })}
                     </div>
-                  ) : (
+                  ) : one.withdrawn ? null : (
                     <>
                       <div className="small strong">{t('taken.waiting')}</div>
                       {may && one.decider?.id !== you ? (
@@ -87,6 +99,21 @@ export async function DecisionsTaken({ reference, at, found, may, waiting }: Pro
                       )}
                     </>
                   )}
+                  {may && one.kind === 'not-to-notify' && !one.withdrawn ? (
+                    <details className="twin">
+                      <summary>{t('withdraw.open')}</summary>
+                      <Form action={withdraw}>
+                        <input type="hidden" name="case" value={reference} />
+                        <input type="hidden" name="decision" value={one.id} />
+                        <input type="hidden" name="version" value={one.version} />
+                        <p className="small soft">{t('withdraw.note')}</p>
+                        <TextArea name="reason" label={t('field.reason')} />
+                        <div>
+                          <Button type="submit">{t('withdraw.submit')}</Button>
+                        </div>
+                      </Form>
+                    </details>
+                  ) : null}
                 </td>
               </tr>
             ))}
