@@ -112,7 +112,11 @@ function itemsOf({ history, filings, notes, entered, privileged }: ChronologyInp
 
   const [signals, determinations, revisions] = [counts(history.signals), counts(history.determinations), counts(history.revisions)];
   const filed = history.filings.filter(
-    (row) => row.state === 'filed' && row.filed !== null && reached(row.filed.at, known) && (privileged || !more.get(row.id)?.privileged),
+    (row) =>
+      (row.state === 'filed' || row.error !== undefined) &&
+      row.filed !== null &&
+      reached(row.filed.at, known) &&
+      (privileged || !more.get(row.id)?.privileged),
   );
   const decided = history.decisions.filter((row) => row.decidedAt !== null);
   const recorded = (row: { recordedAt: string }) => row.recordedAt;
@@ -168,15 +172,33 @@ function itemsOf({ history, filings, notes, entered, privileged }: ChronologyInp
           when,
           known: when.at,
           recorded: entered[`filing.filed ${row.id}`] ?? recorded(row),
+          ...(row.error !== undefined && { basis: t('item.inError', { at: moment(row.error.at, words), reason: row.error.reason }) }),
           kind: t(row.recipient === 'individuals' ? 'item.notice' : 'item.filing'),
           what: `${words.duties.authority(row.duty)}: ${row.title}${quotes}`,
           source:
             more.get(row.id)?.source ?? (more.get(row.id)?.receipt ? t('item.receipt', { receipt: more.get(row.id)?.receipt ?? '' }) : ''),
           marks: [
+            ...(row.error === undefined ? [] : [t('mark.inError')]),
             ...(row.elsewhere ? [t('mark.elsewhere')] : []),
             ...(more.get(row.id)?.privileged ? [t('mark.privileged')] : []),
             ...marksOf(row, filed),
           ],
+        },
+      ];
+    }),
+    ...decided.flatMap((row): Item[] => {
+      const { withdrawn } = row;
+      if (withdrawn === undefined) return [];
+      return [
+        {
+          at: withdrawn.at,
+          when: { at: withdrawn.at, precision: 'minute' },
+          known: null,
+          recorded: entered[`decision.withdrawn ${row.id}`] ?? null,
+          kind: t('item.decisionWithdrawn'),
+          what: t('item.field', { label: row.title, value: withdrawn.reason }),
+          source: row.duty ? words.duties.both(row.duty) : '',
+          marks: [],
         },
       ];
     }),
@@ -190,7 +212,10 @@ function itemsOf({ history, filings, notes, entered, privileged }: ChronologyInp
         kind: t('item.decision'),
         what: row.outcome ? t('item.field', { label: row.title, value: row.outcome }) : row.title,
         source: row.duty ? words.duties.both(row.duty) : '',
-        marks: row.kind === 'not-to-notify' && row.confirmedBy === null ? [t('mark.unconfirmed')] : [],
+        marks: [
+          ...(row.kind === 'not-to-notify' && row.confirmedBy === null ? [t('mark.unconfirmed')] : []),
+          ...(row.withdrawn === undefined ? [] : [t('mark.withdrawn')]),
+        ],
       };
     }),
     ...history.tasks.flatMap((row): Item[] => {

@@ -110,6 +110,8 @@ export type FilingContent = Head & {
   heading: string;
   law: string;
   stamp: { line: string; under: string };
+  /** That it was entered in error, when, by whom and why. Absent where it stands. */
+  error?: { title: string; text: string };
   facts: { label: string; value: string }[];
   columns: { anchor: string; start: string; due: string; state: string };
   judged: { title: string; note: string; rows: { anchor: string; start: string; due: string; clock: Clock }[] };

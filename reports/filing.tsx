@@ -12,6 +12,12 @@ export function Filing({ content, stamp }: { content: FilingContent; stamp: Repo
       <Text style={[styles.title, { marginTop: 1, maxWidth: 460 }]}>{content.heading}</Text>
       <Text style={{ fontSize: size.lead, lineHeight: 1.45, marginTop: 5, color: ink.ink2 }}>{content.law}</Text>
       <Stamp line={content.stamp.line} under={content.stamp.under} />
+      {content.error ? (
+        <View style={{ marginTop: 10, borderLeft: `2.5pt solid ${ink.ink}`, paddingLeft: 8 }} wrap={false}>
+          <Text style={{ fontWeight: weight.bold }}>{content.error.title}</Text>
+          <Text>{content.error.text}</Text>
+        </View>
+      ) : null}
       <View style={{ marginTop: 12, borderTop: `0.75pt solid ${ink.ink}` }}>
         {content.facts.map((fact) => (
           <View key={fact.label} style={styles.row}>

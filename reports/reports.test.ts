@@ -8,7 +8,7 @@ import type { Locale } from '@/messages/format';
 import { briefContent } from '@/reports/brief-content';
 import { chronologyContent } from '@/reports/chronology-content';
 import type { ReportContent } from '@/reports/content';
-import { filingContent } from '@/reports/filing-content';
+import { type FilingInput, filingContent } from '@/reports/filing-content';
 import { pdfText } from '@/reports/fixtures/pdf-text';
 import { printable } from '@/reports/fonts';
 import { ladderDrawing } from '@/reports/ladder';
@@ -97,13 +97,13 @@ const frozen: FrozenFiling = {
   ),
   facts: {},
 };
-const filed = async (locale: Locale) =>
+const filed = async (locale: Locale, error: FilingInput['filing']['error'] = null) =>
   filingContent(
     {
       ...head,
       history,
       names: { p1: 'Han Ji-woo', p2: 'Oh Se-rin' },
-      filing: { id: 'kisa', frozen, frozenHash: 'cd34'.repeat(16), source: null, channel: 'KISA portal', reviewed: false },
+      filing: { id: 'kisa', frozen, frozenHash: 'cd34'.repeat(16), source: null, channel: 'KISA portal', reviewed: false, error },
     },
     await wordsIn(locale, SEOUL),
   );
@@ -167,6 +167,32 @@ describe('the chronology', () => {
       recorded: '1 Mar 2026, 09:00',
       mark: 'a correction',
     });
+  });
+  test('a filing entered in error stays and says so, and so do a withdrawn decision and its withdrawal', async () => {
+    const error = { at: '2025-11-30T00:00:00Z', reason: 'It was another case' };
+    const [made] = history.filings.filter((row) => row.state === 'filed');
+    if (made === undefined) throw new Error('the history has no filing');
+    const withdrawn = { at: '2025-12-02T00:00:00Z', reason: 'A stranger had read it' };
+    const decided = { decidedAt: '2025-12-01T00:00:00Z', decidedBy: 'p1', confirmedBy: 'p2', kind: 'not-to-notify' as const };
+    const decision = { ...needed('n3', 'No notice', '2025-12-01'), ...decided, outcome: 'Told in person', withdrawn };
+    const changed = {
+      ...history,
+      filings: history.filings.map((row) => (row.id === made.id ? { ...row, state: 'withdrawn' as const, error } : row)),
+      decisions: [decision],
+    };
+    const rowsOf = async (asked: History) => (await chronology('en', { history: asked })).groups.flatMap((group) => group.rows);
+    const rows = await rowsOf(changed);
+    const row = rows.find(({ what }) => what.includes(made.title) && what.startsWith('K'));
+    expect(rows.filter(({ mark }) => mark.includes('entered in error: counts at no time'))).toHaveLength(1);
+    expect(rows.find(({ mark }) => mark.includes('entered in error'))?.basis).toBe(
+      'Entered in error 30 Nov 2025, 09:00: It was another case',
+    );
+    expect(row).toBeDefined();
+    expect(rows.find(({ what }) => what === 'No notice: Told in person')?.mark).toBe('withdrawn later');
+    expect(rows.find(({ kind }) => kind === 'Decision withdrawn')?.what).toBe('No notice: A stranger had read it');
+    const before = await rowsOf(stoodAt(changed, '2025-12-01T12:00:00Z', true));
+    expect(before.find(({ what }) => what === 'No notice: Told in person')?.mark).toBe('');
+    expect(before.some(({ kind }) => kind === 'Decision withdrawn')).toBe(false);
   });
   test('what was corrected later stays and says so', async () => {
     const rows = (await chronology('en')).groups.flatMap((group) => group.rows);

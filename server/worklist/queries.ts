@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '@/domain/policy';
+import { CASE_PERMISSIONS, type Role } from '@/domain/policy';
 import { query } from '@/server/gate';
 
 /** Rows shown; the rest is counted. */
@@ -8,6 +8,7 @@ export const MOST_ROWS = 50;
 export const TIDE_DAYS = 10;
 
 const DAY = 86_400_000;
+const PRIVILEGED = [...CASE_PERMISSIONS['privileged.read']];
 
 /** One running clock of one of the asker's cases. Instants are RFC 3339, UTC. */
 export type WorklistRow = {
@@ -78,6 +79,7 @@ export const worklist = query({
       left join lateral (
         select id, state from filing
         where incident_id = n.incident_id and duty = n.duty and coalesce(entity, n.entity) = n.entity and state in ('draft', 'approved')
+          and (not privileged or m.role = any(${PRIVILEGED}))
         order by recorded_at desc limit 1
       ) f on true
       order by n.sort_at asc nulls last, n.id`;

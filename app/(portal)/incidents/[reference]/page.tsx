@@ -164,7 +164,11 @@ function sayRow({ kind, text }: TimelineRow, locale: Locale, t: T, domain: T): {
       return { text: said, kind: t('timeline.kind.revision', { number: kind.number }) };
     }
     default:
-      return { text, kind: t(`timeline.kind.${kind.type}`) };
+      return {
+        text,
+        kind:
+          'error' in kind && kind.error ? t('timeline.error', { kind: t(`timeline.kind.${kind.type}`) }) : t(`timeline.kind.${kind.type}`),
+      };
   }
 }
 

@@ -8,7 +8,9 @@ import type { AuditEvent } from '@/domain/audit';
 import {
   approveDraft,
   draftFiling,
+  enterInError,
   fileDraft,
+  markFiling,
   recordElsewhere,
   returnDraft,
   reviewFiling,
@@ -53,6 +55,7 @@ export async function makeDraft(data: FormData): Promise<FormAnswer> {
     entity: entity || null,
     language: text(data, 'language'),
     supplementOf: textOrNull(data, 'supplementOf'),
+    privileged: ticked(data, 'privileged'),
   };
   return post(draftFiling, input, ({ filing }) => pathOf(data, filing));
 }
@@ -112,6 +115,21 @@ export async function review(data: FormData): Promise<FormAnswer> {
   return post(reviewFiling, { reference: text(data, 'case'), filing: text(data, 'filing') }, () => null);
 }
 
+export async function inError(data: FormData): Promise<FormAnswer> {
+  const input = {
+    reference: text(data, 'case'),
+    filing: text(data, 'filing'),
+    reason: text(data, 'reason'),
+    checked: ticked(data, 'checked'),
+  };
+  return post(enterInError, input, () => null);
+}
+
+export async function mark(data: FormData): Promise<FormAnswer> {
+  const input = { reference: text(data, 'case'), filing: text(data, 'filing'), privileged: ticked(data, 'privileged') };
+  return post(markFiling, input, () => null);
+}
+
 function elsewhereOf(data: FormData) {
   const [duty = '', entity = ''] = text(data, 'duty').split('@');
   const revision = text(data, 'revision');
@@ -128,6 +146,8 @@ function elsewhereOf(data: FormData) {
     revision: revision === '' ? null : Number(revision),
     text: textOrNull(data, 'text'),
     supplementOf: textOrNull(data, 'supplementOf'),
+    privileged: ticked(data, 'privileged'),
+    corrects: textOrNull(data, 'corrects') === null ? null : { filing: text(data, 'corrects'), reason: text(data, 'corrects.reason') },
   };
 }
 

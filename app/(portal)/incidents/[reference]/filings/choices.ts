@@ -22,6 +22,7 @@ export async function choicesFor(reference: string, asked: Asked) {
   const chosen = exact ?? options.find(({ value }) => value.startsWith(`${asked.duty ?? ''}@`));
   return {
     zone: found.zone,
+    privileged: found.privileged,
     duties: options,
     chosen: chosen?.value,
     filed: found.filed.map(({ id, title, duty, at }) => ({

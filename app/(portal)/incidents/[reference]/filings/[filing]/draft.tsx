@@ -13,6 +13,7 @@ import { sentences, signedIn, words } from '@/server/request';
 import { save } from '../actions';
 import { FrozenView } from '../frozen';
 import { contentLabels } from '../labels';
+import { Privilege } from './corrections';
 import { FilingHead, type Found, mayApprove } from './head';
 import { Steps } from './steps';
 
@@ -136,6 +137,7 @@ export async function DraftView({ reference, filing, permissions }: Props) {
           {supplements.frozen ? <FrozenView {...supplements.frozen} zone={filing.zone} people={supplements.people} /> : null}
         </Section>
       ) : null}
+      <Privilege reference={reference} filing={filing} permissions={permissions} />
     </>
   );
 }

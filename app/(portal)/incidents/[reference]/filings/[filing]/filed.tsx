@@ -10,6 +10,7 @@ import type clock from '@/messages/en/clock.json';
 import { sentences, signedIn, words } from '@/server/request';
 import { review } from '../actions';
 import { FrozenView } from '../frozen';
+import { Corrections, ErrorFlag, Privilege } from './corrections';
 import { FilingHead, type Found } from './head';
 
 type Props = { reference: string; filing: Found; permissions: CasePermission[] };
@@ -32,6 +33,7 @@ export async function FiledView({ reference, filing, permissions }: Props) {
   return (
     <>
       <FilingHead filing={filing} />
+      <ErrorFlag reference={reference} filing={filing} />
       {outdated ? (
         <div className="flag">
           <b>{t('frozen.outdated', { n: outdated.revision })}</b>{' '}
@@ -87,6 +89,8 @@ export async function FiledView({ reference, filing, permissions }: Props) {
           {supplements.frozen ? <FrozenView {...supplements.frozen} zone={filing.zone} people={supplements.people} /> : null}
         </Section>
       ) : null}
+      <Privilege reference={reference} filing={filing} permissions={permissions} />
+      <Corrections reference={reference} filing={filing} permissions={permissions} />
     </>
   );
 }
