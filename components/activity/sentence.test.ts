@@ -103,9 +103,9 @@ const SAMPLES: { [E in AuditEvent]: AuditData[E][] } = {
   ],
   'file.stored': [{ file: 'f', size: 10_449_920 }],
   'report.issued': [{ report: 'r', kind: 'brief', locale: 'ko' }],
-  'report.rendered': [
   'report.failed': [{ report: 'r' }],
   'report.retried': [{ report: 'r' }],
+  'report.rendered': [
     { report: 'r', pages: 1 },
     { report: 'r', pages: 9 },
   ],

@@ -184,3 +184,17 @@ export const confirmLead = command({
     return { event: 'lead.confirmed', data: { nomination }, result: null, incidentId: row.id };
   },
 });
+
+/** Takes back a proposal that nobody has confirmed, one's own or another's, so that another person can be proposed. */
+export const withdrawProposal = command({
+  name: 'withdrawProposal',
+  permission: 'portal.administer',
+  input: z.object({ nomination: uuid }),
+  incident: () => null,
+  records: ['lead.proposal-withdrawn'],
+  run: async ({ tx }, { nomination }) => {
+    const [row] = await tx.$queryRaw<{ id: string | null }[]>`select withdraw_nomination(${nomination}::uuid) as id`;
+    if (!row?.id) refuse({ kind: 'not-found' });
+    return { event: 'lead.proposal-withdrawn', data: { nomination }, result: null, incidentId: row.id };
+  },
+});

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { read, run } from '@/server/gate';
 import { incidentHead } from '@/server/incident/queries';
-import { addMember, buildWall, confirmLead, endMember, endWall, handOverLead, proposeLead } from '@/server/member/commands';
+import {
+  addMember,
+  buildWall,
+  confirmLead,
+  endMember,
+  endWall,
+  handOverLead,
+  proposeLead,
+  withdrawProposal,
+} from '@/server/member/commands';
 import { accounts, caseMembers, caseWalls, orphanedIncidents } from '@/server/member/queries';
 import { endPerson } from '@/server/person/commands';
 import { caseActivity } from '@/server/record/queries';
@@ -219,6 +228,25 @@ describe('a case without a lead', () => {
     });
     expect(entries.find(({ event }) => event === 'lead.proposed')).toMatchObject({ actor: first.id, data: { person: next.id } });
     expect(await run(second, confirmLead, { nomination })).toEqual(NOT_FOUND);
+  });
+
+  test('a proposal that nobody confirmed can be taken back, and another person proposed', async () => {
+    await orphan();
+    const [wrong, right] = [await person(), await person()];
+    await doing(first, proposeLead, { reference, person: wrong.id, reason: 'The lead has left' });
+    const nomination = (await listed())?.nomination;
+    expect(await run(right, withdrawProposal, { nomination })).toEqual(NOT_FOUND);
+    await doing(first, withdrawProposal, { nomination });
+    expect((await listed())?.nomination).toBeNull();
+    expect(await run(second, confirmLead, { nomination })).toEqual(NOT_FOUND);
+    expect(await run(second, withdrawProposal, { nomination })).toEqual(NOT_FOUND);
+    await doing(second, proposeLead, { reference, person: right.id, reason: 'Another one' });
+    await doing(first, confirmLead, { nomination: (await listed())?.nomination });
+    expect(await sees(right)).toBe(true);
+    expect(await sees(wrong)).toBe(false);
+    const { entries } = await asking(right, caseActivity, { reference });
+    expect(entries.find(({ event }) => event === 'lead.proposal-withdrawn')).toMatchObject({ actor: first.id, data: { nomination } });
+    expect(await run(first, withdrawProposal, { nomination: (await listed())?.nomination ?? nomination })).toEqual(NOT_FOUND);
   });
 
   test('a case that has a lead, and one that does not exist, are the same to an administrator', async () => {

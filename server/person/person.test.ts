@@ -10,11 +10,12 @@ import {
   endSession,
   makeResetLink,
   makeResetLinkByAddress,
+  renamePerson,
   setAdministrator,
   signIn,
   useResetLink,
 } from '@/server/person/commands';
-import { ownSessions, people } from '@/server/person/queries';
+import { account, ownSessions, people } from '@/server/person/queries';
 import { portalActivity } from '@/server/record/queries';
 import { ABSOLUTE, IDLE, viewerOf } from '@/server/session';
 import { administrator, asking, doing, NOBODY, type Person, person } from '@/server/testing';
@@ -260,6 +261,21 @@ describe('accounts', () => {
     expect(await run(admin, endPerson, { person: admin.id })).toMatchObject({ refusal: { faults: [{ id: 'own-account' }] } });
     const flag = { person: admin.id, administrator: false, version: 1 };
     expect(await run(admin, setAdministrator, flag)).toMatchObject({ refusal: { faults: [{ id: 'administration:fault.own-flag' }] } });
+  });
+
+  test('an account gets another name from an administrator; changed meanwhile it is told, not overwritten', async () => {
+    const admin = await administrator();
+    const who = await person();
+    const named = { person: who.id, name: 'Park Ji-an', nameLocal: '박지안', version: 1 };
+    expect(await run(who, renamePerson, named)).toEqual(NOT_FOUND);
+    await doing(admin, renamePerson, named);
+    expect(await asking(admin, account, { person: who.id })).toMatchObject({ name: 'Park Ji-an', nameLocal: '박지안', version: 2 });
+    expect(await run(admin, renamePerson, { ...named, name: 'Another' })).toMatchObject({
+      refusal: { kind: 'stale', now: { name: 'Park Ji-an', nameLocal: '박지안' } },
+    });
+    expect(await run(admin, renamePerson, { ...named, name: ' ', version: 2 })).toMatchObject({
+      refusal: { faults: [{ path: 'name', id: 'required' }] },
+    });
   });
 
   test('a flag changed meanwhile is told, not overwritten', async () => {

@@ -6,8 +6,9 @@ import { refuse } from '@/server/errors';
 import { type Context, caseOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
+import { realNow } from '@/server/now';
 import { asOf, instantOf } from '@/server/obligation/queries';
-import { contentHash, mayIssue } from '@/server/report/commands';
+import { contentHash, mayIssue, RENDER_WAIT } from '@/server/report/commands';
 import { namesOf } from '@/server/signal/queries';
 
 /** All of a report but what it says. */
@@ -26,6 +27,7 @@ const FACTS = {
   issuedAt: true,
   issuedBy: true,
   renderedAt: true,
+  state: true,
 } as const;
 
 /** Privileged reports are for who may read what is privileged; for others they are not there. */
@@ -34,7 +36,7 @@ function visible(context: Context) {
   return { incidentId: id, ...(role === null || may(role, 'privileged.read') ? {} : { privileged: false }) };
 }
 
-type Row = { asOf: Date; issuedAt: Date; renderedAt: Date | null; entryNumber: bigint | null; pdfHash: string | null };
+type Row = { asOf: Date; issuedAt: Date; renderedAt: Date | null; entryNumber: bigint | null; pdfHash: string | null; state: string };
 
 const factsOf = <T extends Row>(row: T) => ({
   ...row,
@@ -43,6 +45,8 @@ const factsOf = <T extends Row>(row: T) => ({
   renderedAt: row.renderedAt?.toISOString() ?? null,
   entryNumber: row.entryNumber?.toString() ?? null,
   ready: row.pdfHash !== null,
+  /** The worker gave it up, or has not come to it for long: it can be asked for again. */
+  stuck: row.pdfHash === null && (row.state === 'failed' || realNow() - row.issuedAt.getTime() >= RENDER_WAIT),
 });
 
 /** Which duties the filings of reports answer, by filing. */
@@ -114,11 +118,15 @@ export const reportChoices = query({
   run: async (context) => {
     const { id, role, timeZone } = caseOf(context);
     const history = await loadHistory(context.tx, id);
-    const filed = filedAt(history, { at: instantOf(null, context.now), zone: timeZone });
+    const sees = role !== null && may(role, 'privileged.read');
+    const hidden = sees ? [] : await context.tx.filing.findMany({ where: { incidentId: id, privileged: true }, select: { id: true } });
+    const filed = filedAt(history, { at: instantOf(null, context.now), zone: timeZone }).filter(
+      (filing) => !hidden.some((one) => one.id === filing.id),
+    );
     return {
       zone: timeZone,
       kinds: REPORT_KINDS.filter((kind) => mayIssue(role, { kind, privileged: false })),
-      privileged: role !== null && may(role, 'privileged.read'),
+      privileged: sees,
       filings: filed.toReversed().map((filing) => ({ id: filing.id, duty: filing.duty, at: filing.at, recipient: filing.recipient })),
     };
   },

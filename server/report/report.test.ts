@@ -8,7 +8,7 @@ import { read, run } from '@/server/gate';
 import { renderReportJob } from '@/server/jobs/render-report';
 import { freeTaken } from '@/server/jobs/worker';
 import { recordNote } from '@/server/note/commands';
-import { contentHash, issueReport, storeReport } from '@/server/report/commands';
+import { contentHash, issueReport, retryReport, storeReport } from '@/server/report/commands';
 import { caseReport, caseReports, reportChoices, reportFile, reportToRender } from '@/server/report/queries';
 import { reviseScope } from '@/server/scope/commands';
 import { recordCaseSignal } from '@/server/signal/commands';
@@ -16,6 +16,8 @@ import { asking, doing, memberOf, openCase, type Person, person } from '@/server
 
 const STATED = '2025-11-18T22:52:00+09:00';
 const FILED = { at: '2025-11-19T21:35:00+09:00', precision: 'minute' };
+const FIRST = { job: { attempts: 1, max_attempts: 5 } };
+const LAST = { job: { attempts: 5, max_attempts: 5 } };
 let lead: Person;
 let reference: string;
 let filing: string;
@@ -93,7 +95,7 @@ async function laidOut(report: string): Promise<void> {
     [report],
   );
   expect(rows).toHaveLength(1);
-  await renderReportJob(rows[0]?.payload);
+  await renderReportJob(rows[0]?.payload, FIRST);
 }
 const textOf = async (report: string, actor: Person = lead): Promise<string> =>
   (await pdfText((await asking(actor, reportFile, { reference, report })).pdf)).join(' ');
@@ -137,9 +139,37 @@ describe('an issued report', () => {
     const report = await issue({ locale: 'ko' });
     await laidOut(report);
     const before = await asking(lead, caseReport, { reference, report });
-    await renderReportJob({ incident: await incidentId(), report });
+    await renderReportJob({ incident: await incidentId(), report }, FIRST);
     expect(await asking(lead, caseReport, { reference, report })).toEqual(before);
     expect(await textOf(report)).toContain('경영진 보고서');
+  });
+
+  test('that could not be laid out says so, and can be asked for again with the same content', async () => {
+    const report = await issue({});
+    const { contentHash: hash } = await asking(lead, caseReport, { reference, report });
+    const corrupt = async (content: string) => {
+      await owner.query('begin');
+      await owner.query('set local session_replication_role = replica');
+      await owner.query('update report set content = $2 where id = $1', [report, content]);
+      await owner.query('commit');
+    };
+    const { rows } = await owner.query('select content from report where id = $1', [report]);
+    await corrupt('{}');
+    const job = { incident: await incidentId(), report };
+    await expect(renderReportJob(job, FIRST)).rejects.toThrow();
+    expect(await asking(lead, caseReport, { reference, report })).toMatchObject({ ready: false, stuck: false });
+    expect(await run(lead, retryReport, { reference, report })).toMatchObject({ refusal: { kind: 'stale' } });
+    await expect(renderReportJob(job, LAST)).rejects.toThrow();
+    expect(await asking(lead, caseReport, { reference, report })).toMatchObject({ ready: false, stuck: true });
+    await corrupt(JSON.stringify(rows[0].content));
+    expect(await run(await memberOf(lead, reference, 'auditor'), retryReport, { reference, report })).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
+    await doing(lead, retryReport, { reference, report });
+    expect(await asking(lead, caseReport, { reference, report })).toMatchObject({ ready: false, stuck: false });
+    await renderReportJob(job, FIRST);
+    expect(await asking(lead, caseReport, { reference, report })).toMatchObject({ ready: true, contentHash: hash });
+    expect(await run(lead, retryReport, { reference, report })).toMatchObject({ refusal: { kind: 'stale' } });
   });
 
   test('a job that a killed worker had taken is free again when the next worker starts', async () => {

@@ -5,6 +5,7 @@ import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked } from '@/components/form/data';
 import { confirmLead, proposeLead, withdrawProposal } from '@/server/member/commands';
 import { addPerson, endPerson, makeResetLink, renamePerson, setAdministrator, setCounsel } from '@/server/person/commands';
+import { allowFolder, forbidFolder } from '@/server/portal/commands';
 import { act } from '@/server/request';
 
 const NOUN = 'administration';
@@ -69,4 +70,14 @@ export async function rename(data: FormData): Promise<FormAnswer> {
   };
   const answer = await act(renamePerson, input, NOUN);
   return answer.ok ? { ok: true, to: null, said: null } : refused(answer, NOUN);
+}
+
+export async function allow(data: FormData): Promise<FormAnswer> {
+  const answer = await act(allowFolder, { path: text(data, 'path') }, 'count');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
+}
+
+export async function forbid(data: FormData): Promise<FormAnswer> {
+  const answer = await act(forbidFolder, { folder: text(data, 'folder') }, 'count');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }

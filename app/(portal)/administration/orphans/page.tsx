@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { confirm, propose } from '@/app/(portal)/administration/actions';
+import { confirm, propose, withdraw } from '@/app/(portal)/administration/actions';
 import { AdministrationFrame } from '@/app/(portal)/administration/frame';
 import { Select, TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
@@ -50,6 +50,14 @@ export default async function OrphansPage({ searchParams }: { searchParams: Prom
                         <Form action={confirm} className="inline">
                           <input type="hidden" name="nomination" value={row.nomination} />
                           <Button type="submit">{t('orphans.confirm', { name: name ?? '' })}</Button>
+                        </Form>
+                      )}
+                      {row.nomination === null ? null : (
+                        <Form action={withdraw} className="inline">
+                          <input type="hidden" name="nomination" value={row.nomination} />
+                          <Button kind="plain" type="submit">
+                            {t('orphans.withdraw')}
+                          </Button>
                         </Form>
                       )}
                     </td>

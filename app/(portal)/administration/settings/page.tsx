@@ -7,6 +7,7 @@ import { clockIsSet, now } from '@/server/now';
 import { portalSettings } from '@/server/portal/queries';
 import { portalChain } from '@/server/record/queries';
 import { show, signedIn, words } from '@/server/request';
+import { Folders } from './folders';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('administration'))('tabs.settings') };
@@ -37,6 +38,7 @@ export default async function SettingsPage() {
       <Section title={t('settings.title')}>
         <Facts facts={facts} />
       </Section>
+      <Folders />
       <Section title={t('settings.chains.title')}>
         <Facts
           facts={[

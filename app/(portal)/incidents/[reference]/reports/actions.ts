@@ -3,8 +3,13 @@
 import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked, when } from '@/components/form/data';
-import { issueReport } from '@/server/report/commands';
+import { issueReport, retryReport } from '@/server/report/commands';
 import { act } from '@/server/request';
+
+export async function retry(data: FormData): Promise<FormAnswer> {
+  const answer = await act(retryReport, { reference: text(data, 'case'), report: text(data, 'report') }, 'report');
+  return answer.ok ? { ok: true, to: null, said: null } : refused(answer, 'report');
+}
 
 export async function issue(data: FormData): Promise<FormAnswer> {
   const reference = text(data, 'case');

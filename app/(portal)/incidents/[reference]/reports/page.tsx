@@ -77,7 +77,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                         <div className="small mute">{t('pages', { count: report.pages ?? 1 })}</div>
                       </>
                     ) : (
-                      <span role="status">{t('making')}</span>
+                      <span role="status">{t(report.stuck ? 'failed' : 'making')}</span>
                     )}
                   </td>
                 </tr>
@@ -86,7 +86,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           </Table>
         )}
       </Section>
-      {reports.some((report) => !report.ready) ? <Refresh /> : null}
+      {reports.some((report) => !report.ready && !report.stuck) ? <Refresh /> : null}
     </CaseFrame>
   );
 }

@@ -3,13 +3,16 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { dutyWords } from '@/app/(portal)/duty-words';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
+import { Form } from '@/components/form/form';
 import { sayName } from '@/components/incident/when';
 import { Refresh } from '@/components/report/refresh';
+import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { instant } from '@/messages/format';
 import { incidentHead } from '@/server/incident/queries';
 import { caseReport } from '@/server/report/queries';
 import { show, signedIn, words } from '@/server/request';
+import { retry } from '../actions';
 
 type Props = { params: Promise<{ reference: string; report: string }> };
 
@@ -67,9 +70,20 @@ export default async function ReportPage({ params }: Props) {
           </div>
         ) : (
           <p className="soft" role="status">
-            {t('makingLong')}
+            {t(report.stuck ? 'failedLong' : 'makingLong')}
           </p>
         )}
+        {report.stuck && head.permissions.includes('report.issue') ? (
+          <Form action={retry}>
+            <input type="hidden" name="case" value={reference} />
+            <input type="hidden" name="report" value={report.id} />
+            <div className="acts">
+              <Button kind="do" type="submit">
+                {t('retry')}
+              </Button>
+            </div>
+          </Form>
+        ) : null}
         <dl className="answers lead">
           {rows.map(([key, value]) => (
             <div key={key}>
@@ -81,7 +95,7 @@ export default async function ReportPage({ params }: Props) {
         </dl>
         <p className="note">{t('facts.check')}</p>
       </Section>
-      {report.ready ? null : <Refresh />}
+      {report.ready || report.stuck ? null : <Refresh />}
     </CaseFrame>
   );
 }
