@@ -21,6 +21,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     { href: '/incidents', label: t('nav.incidents') },
     { href: '/signals', label: t('nav.signals') },
     { href: '/law', label: t('nav.law') },
+    { href: '/organisation', label: t('nav.organisation') },
     ...(person.actor.administrator ? [{ href: '/administration', label: t('nav.administration') }] : []),
   ];
   const at = instant(new Date(now()).toISOString(), person.timeZone, person.locale, { weekday: true, year: true });

@@ -1,6 +1,7 @@
 import { specOf } from '@/components/determination/groups';
 import { text, textOrNull, texts, ticked, when } from '@/components/form/data';
 import type { When } from '@/domain/history';
+import type { ProfileRef } from '@/domain/organisation';
 
 /**
  * What the form of a field sent, as parseDetermination takes it; null: chosen as not yet known. What was left empty comes as
@@ -27,10 +28,8 @@ export function sentValue(field: string, data: FormData): unknown {
     case 'entity':
       return {
         ...members(data, 'name'),
-        nameLocal: textOrNull(data, 'member.nameLocal'),
-        establishedIn: known(data, 'member.establishedIn', () => words(text(data, 'member.establishedIn').toUpperCase())),
-        roles: known(data, 'member.roles', () => texts(data, 'member.roles')),
-        regulatedAs: known(data, 'member.regulatedAs', () => texts(data, 'member.regulatedAs')),
+        ...sentEntity(data, 'member.'),
+        ...takenFrom(data),
       };
     case 'target':
       return { at: when(data, 'member.at')?.at ?? '' };
@@ -53,6 +52,20 @@ export function sentValue(field: string, data: FormData): unknown {
     case undefined:
       return '';
   }
+}
+
+/** What an entity and a profile have in common but the name, from fields that begin with `prefix`. */
+export const sentEntity = (data: FormData, prefix: string) => ({
+  nameLocal: textOrNull(data, `${prefix}nameLocal`),
+  establishedIn: known(data, `${prefix}establishedIn`, () => words(text(data, `${prefix}establishedIn`).toUpperCase())),
+  roles: known(data, `${prefix}roles`, () => texts(data, `${prefix}roles`)),
+  regulatedAs: known(data, `${prefix}regulatedAs`, () => texts(data, `${prefix}regulatedAs`)),
+});
+
+/** The version of the organisation's profile that the form was filled from, sent as `<entity>:<version>`. */
+function takenFrom(data: FormData): { profile?: ProfileRef } {
+  const [entity = '', version = ''] = text(data, 'member.profile').split(':');
+  return entity === '' ? {} : { profile: { entity, version: Number(version) } };
 }
 
 /** When it was true: of a moment the moment itself with its precision, else what the form asks beside the value. */
