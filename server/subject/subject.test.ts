@@ -6,7 +6,7 @@ import { incidentHead, searchIncidents } from '@/server/incident/queries';
 import { addMember } from '@/server/member/commands';
 import { caseMembers } from '@/server/member/queries';
 import { caseActivity } from '@/server/record/queries';
-import { nameSubject, recordSubject, unmaskSubject } from '@/server/subject/commands';
+import { correctSubject, nameSubject, recordSubject, unmaskSubject } from '@/server/subject/commands';
 import { caseSubjects, subjectIdentity } from '@/server/subject/queries';
 import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
 
@@ -95,6 +95,110 @@ describe('a subject', () => {
   });
 });
 
+describe('a wrong name', () => {
+  let suspected: Person;
+  let identity: string;
+  const identityNow = async () => (await asking(lead, caseSubjects, { reference }))[0]?.identity ?? '';
+  const correction = (more: object = {}) => ({
+    reference,
+    subject,
+    identity,
+    name: 'Right Person',
+    account: null,
+    reason: 'Two people shared a desk',
+    checked: true,
+    ...more,
+  });
+  beforeEach(async () => {
+    suspected = await memberOf(lead, reference, 'responder');
+    await doing(lead, nameSubject, name(suspected.id));
+    identity = await identityNow();
+  });
+
+  test('is corrected with a reason; the wrongly named person gets the case back only from a lead', async () => {
+    expect(await read(suspected, incidentHead, { reference })).toEqual(NOT_FOUND);
+    await doing(lead, correctSubject, correction());
+    expect(await read(suspected, incidentHead, { reference })).toEqual(NOT_FOUND);
+    await doing(lead, addMember, { reference, person: suspected.id, role: 'responder' });
+    expect((await read(suspected, incidentHead, { reference })).ok).toBe(true);
+  });
+
+  test('gives nothing back by a role that was given while it stood', async () => {
+    await doing(lead, addMember, { reference, person: suspected.id, role: 'responder' });
+    await doing(lead, correctSubject, correction());
+    expect(await read(suspected, incidentHead, { reference })).toEqual(NOT_FOUND);
+  });
+
+  test('takes the case from the account of the right person at once', async () => {
+    const right = await memberOf(lead, reference, 'executive');
+    await doing(lead, correctSubject, correction({ account: right.id }));
+    expect(await read(right, incidentHead, { reference })).toEqual(NOT_FOUND);
+  });
+
+  test('can be taken back without another one, and the subject named anew', async () => {
+    await doing(lead, correctSubject, correction({ name: null }));
+    expect((await asking(lead, caseSubjects, { reference }))[0]).toMatchObject({ named: false, identity: null, corrected: 1 });
+    await doing(lead, nameSubject, name());
+    expect((await asking(lead, caseSubjects, { reference }))[0]).toMatchObject({ named: true, corrected: 1 });
+    expect(await run(lead, correctSubject, correction({ name: null, account: suspected.id, identity: await identityNow() }))).toEqual(
+      fault('name', 'people:fault.account-alone'),
+    );
+  });
+
+  test('is not shown again, and an unmasking opens only the name that stood then', async () => {
+    await doing(lead, unmaskSubject, { reference, subject, ...REASON });
+    expect(await asking(lead, subjectIdentity, { reference, subject })).toMatchObject({ name: NAME, corrections: [] });
+    await doing(lead, correctSubject, correction());
+    expect(await read(lead, subjectIdentity, { reference, subject })).toEqual(NOT_FOUND);
+    await doing(lead, unmaskSubject, { reference, subject, ...REASON });
+    const shown = await asking(lead, subjectIdentity, { reference, subject });
+    expect(shown).toMatchObject({ name: 'Right Person', corrections: [{ reason: 'Two people shared a desk' }] });
+    expect(JSON.stringify(shown)).not.toContain(NAME);
+  });
+
+  test('is corrected once: a second correction of the same row is told that another one stands', async () => {
+    await doing(lead, correctSubject, correction());
+    expect(await run(lead, correctSubject, correction())).toEqual({ ok: false, refusal: { kind: 'stale', now: {} } });
+  });
+
+  test('is corrected on purpose, with a reason, not to oneself, and by a lead or an HR partner alone', async () => {
+    expect(await run(lead, correctSubject, correction({ checked: false }))).toEqual(fault('checked', 'people:fault.not-checked'));
+    expect(await run(lead, correctSubject, correction({ reason: ' ' }))).toMatchObject({
+      refusal: { faults: [{ path: 'reason', id: 'required' }] },
+    });
+    expect(await run(lead, correctSubject, correction({ account: lead.id }))).toEqual(fault('account', 'people:fault.own-name'));
+    for (const role of ['responder', 'legal-counsel', 'privacy-officer', 'executive', 'auditor'] as const) {
+      expect(await run(await memberOf(lead, reference, role), correctSubject, correction()), role).toEqual(NOT_ALLOWED);
+    }
+  });
+
+  test('leaves an entry without names, and its row stays as it was', async () => {
+    await doing(lead, correctSubject, correction());
+    const { entries } = await asking(lead, caseActivity, { reference });
+    expect(entries.map(({ event, data }) => ({ event, data }))).toContainEqual({
+      event: 'subject.corrected',
+      data: { subject, named: true, account: false },
+    });
+    expect(JSON.stringify(entries)).not.toMatch(/Gil-dong|Right Person|desk/);
+    const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+    await client.connect();
+    const { rows } = await client.query(
+      'select name, ended_by, ended_reason from subject_identity where subject_id = $1 order by recorded_at',
+      [subject],
+    );
+    expect(rows).toEqual([
+      { name: NAME, ended_by: lead.id, ended_reason: 'Two people shared a desk' },
+      { name: 'Right Person', ended_by: null, ended_reason: null },
+    ]);
+    for (const change of [`name = 'x'`, 'ended_at = null', `ended_reason = 'x'`]) {
+      await expect(client.query(`update subject_identity set ${change} where subject_id = $1`, [subject]), change).rejects.toMatchObject({
+        code: 'LK002',
+      });
+    }
+    await client.end();
+  });
+});
+
 describe('unmasking', () => {
   beforeEach(async () => {
     await doing(lead, nameSubject, name());
@@ -107,7 +211,7 @@ describe('unmasking', () => {
   test('opens the name to who gave a reason, and to nobody else; both steps leave an entry', async () => {
     const counsel = await memberOf(lead, reference, 'legal-counsel');
     await doing(counsel, unmaskSubject, { reference, subject, ...REASON });
-    expect(await asking(counsel, subjectIdentity, { reference, subject })).toEqual({ name: NAME, account: null });
+    expect(await asking(counsel, subjectIdentity, { reference, subject })).toEqual({ name: NAME, account: null, corrections: [] });
     expect(await read(lead, subjectIdentity, { reference, subject })).toEqual(NOT_FOUND);
     const { entries } = await asking(lead, caseActivity, { reference });
     const left = entries.filter((entry) => entry.actor === counsel.id).map(({ event, data }) => ({ event, data }));

@@ -4,7 +4,7 @@ import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked } from '@/components/form/data';
 import { addMember, buildWall, endMember, endWall, handOverLead } from '@/server/member/commands';
 import { act } from '@/server/request';
-import { nameSubject, recordSubject, unmaskSubject } from '@/server/subject/commands';
+import { correctSubject, nameSubject, recordSubject, unmaskSubject } from '@/server/subject/commands';
 
 const page = (data: FormData) => `/incidents/${text(data, 'reference')}/people`;
 const done = (to: string | null): FormAnswer => ({ ok: true, to, said: null });
@@ -57,6 +57,20 @@ export async function nameThem(data: FormData): Promise<FormAnswer> {
     checked: ticked(data, 'checked'),
   };
   const answer = await act(nameSubject, input, 'people');
+  return answer.ok ? done(page(data)) : answer;
+}
+
+export async function correct(data: FormData): Promise<FormAnswer> {
+  const input = {
+    reference: text(data, 'reference'),
+    subject: text(data, 'subject'),
+    identity: text(data, 'identity'),
+    name: textOrNull(data, 'name'),
+    account: textOrNull(data, 'account'),
+    reason: text(data, 'reason'),
+    checked: ticked(data, 'checked'),
+  };
+  const answer = await act(correctSubject, input, 'people');
   return answer.ok ? done(page(data)) : answer;
 }
 

@@ -10,16 +10,16 @@ import { RELATIONSHIPS } from '@/domain/subject';
 import { accounts, type caseMembers } from '@/server/member/queries';
 import { show, signedIn, words } from '@/server/request';
 import type { caseSubjects } from '@/server/subject/queries';
-import { add, handOver, nameThem, record, wall } from './actions';
+import { add, correct, handOver, nameThem, record, wall } from './actions';
 
-export const ACTS = ['add', 'hand-over', 'wall', 'subject', 'name'] as const;
+export const ACTS = ['add', 'hand-over', 'wall', 'subject', 'name', 'correct'] as const;
 export type Act = (typeof ACTS)[number];
 
 type Props = {
   act: Act;
   reference: string;
   members: Awaited<ReturnType<typeof caseMembers.run>>;
-  /** The subject to name, where `act` is that. */
+  /** The subject to name or whose name to correct, where `act` is that. */
   subject: Awaited<ReturnType<typeof caseSubjects.run>>[number] | undefined;
 };
 
@@ -106,6 +106,30 @@ export async function ActForm({ act, reference, members, subject }: Props) {
             options={options((id) => id !== actor.id)}
             empty={t('subject.account-none')}
           />
+          <Tick name="checked" label={t('subject.checked')} />
+        </Frame>
+      );
+    case 'correct':
+      if (subject?.identity == null) return null;
+      return (
+        <Frame
+          reference={reference}
+          title={t('subject.correct-title', { pseudonym: subject.pseudonym })}
+          text={t('subject.correct-text')}
+          submit={t('subject.correct-submit')}
+          action={correct}
+        >
+          <input type="hidden" name="subject" value={subject.id} />
+          <input type="hidden" name="identity" value={subject.identity} />
+          <TextField name="name" label={t('field.name')} hint={t('subject.correct-name-hint')} optional />
+          <Select
+            name="account"
+            label={t('field.account')}
+            hint={t('subject.account-hint')}
+            options={options((id) => id !== actor.id)}
+            empty={t('subject.account-none')}
+          />
+          <TextArea name="reason" label={t('field.reason')} hint={t('subject.correct-reason-hint')} />
           <Tick name="checked" label={t('subject.checked')} />
         </Frame>
       );

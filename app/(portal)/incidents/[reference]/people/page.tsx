@@ -18,6 +18,7 @@ const NEEDS: Record<Act, CasePermission> = {
   wall: 'people.change',
   subject: 'subject.record',
   name: 'subject.record',
+  correct: 'subject.record',
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,7 +34,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const [members, subjects] = [await show(caseMembers, { reference }), await show(caseSubjects, { reference })];
   const can = (permission: CasePermission) => at === null && head.permissions.includes(permission);
   const act = ACTS.find((one) => one === search.do && can(NEEDS[one]));
-  const subject = subjects.find((one) => one.id === search.subject && one.named === false);
+  const subject = subjects.find((one) => one.id === search.subject && one.named === (act === 'correct'));
   return (
     <CaseFrame reference={reference} tab="people" at={at}>
       {act ? <ActForm act={act} reference={reference} members={members} subject={subject} /> : null}

@@ -1,5 +1,6 @@
 import { Select } from '@/components/form/field';
 import { Form } from '@/components/form/form';
+import { sayName } from '@/components/incident/when';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
@@ -42,6 +43,14 @@ export async function Subjects({ reference, subjects, records, unmasks }: Props)
                     ) : null}
                   </p>
                 )}
+                {subject.corrected > 0 ? <p className="small mute">{t('subject.corrected', { count: subject.corrected })}</p> : null}
+                {subject.identity !== null && records ? (
+                  <p className="small">
+                    <ButtonLink kind="plain" href={`${path}?do=correct&subject=${subject.id}`}>
+                      {t('act.correct')}
+                    </ButtonLink>
+                  </p>
+                ) : null}
                 {unmasks && subject.named && subject.openUntil === null ? <Unmask reference={reference} subject={subject} /> : null}
               </li>
             ))}
@@ -55,12 +64,21 @@ export async function Subjects({ reference, subjects, records, unmasks }: Props)
 
 async function Identity({ reference, subject, until }: { reference: string; subject: string; until: string }) {
   const [{ locale, timeZone }, t] = [await signedIn(), await words('people')];
-  const { name, account } = await show(subjectIdentity, { reference, subject });
+  const { name, account, corrections } = await show(subjectIdentity, { reference, subject });
   return (
     <div className="flag">
       <p>
         <b>{name}</b> {account ? t('subject.account', { email: account.email }) : t('subject.no-account')}
       </p>
+      {corrections.map((one) => (
+        <p key={one.at} className="small lines">
+          {t('subject.correction', {
+            name: sayName(one.by ?? undefined, locale),
+            at: instant(one.at, timeZone, locale),
+            reason: one.reason,
+          })}
+        </p>
+      ))}
       <p>{t('subject.open', { at: instant(until, timeZone, locale, { year: false }) })}</p>
     </div>
   );
