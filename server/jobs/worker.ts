@@ -13,7 +13,7 @@ import { removeEvidenceJob } from '@/server/jobs/remove-evidence';
 import { renderReportJob } from '@/server/jobs/render-report';
 
 /** The jobs of the server itself. */
-const TASKS: TaskList = {
+export const TASKS: TaskList = {
   'render-report': renderReportJob,
   'recount-obligations': recountObligationsJob,
   'check-source': checkSourceJob,
