@@ -124,7 +124,6 @@ export async function sendFile(
         tell({ step: 'sending', done: now, rate: rate(now) });
       });
       if (answer.status === 0) throw fault('lost', '', part + 1, state.parts);
-      if (answer.status === 401) throw fault('signedOut');
       if (answer.status >= 300) throw fault('refused', answer.text, part + 1, state.parts);
       done += bytes.length;
     }
@@ -140,8 +139,8 @@ async function standing(address: string): Promise<UploadState> {
   const answer = await fetch(address, { cache: 'no-store' }).catch(() => {
     throw fault('lost');
   });
-  if (answer.status === 401) throw fault('signedOut');
-  const said: UploadState & { text?: string } = await answer.json();
-  if (!answer.ok) throw fault('server', said.text ?? '');
-  return said;
+  // Whoever is not signed in finds nothing.
+  if (answer.status === 404) throw fault('signedOut');
+  if (!answer.ok) throw fault('lost');
+  return answer.json();
 }

@@ -29,12 +29,14 @@ type Props = {
   sources: { id: string; name: string }[];
   /** The source whose first rows are shown. */
   shown: string;
+  /** Other sources that stand: one of them may say where accounts live. */
+  lookups: { id: string; name: string }[];
   head: { form: string; columns: string[]; rows: (string | null)[][] };
   guess: Recipe | null;
-  /** Recipes of earlier counts, the latest first. */
-  earlier: { number: number; recipe: Recipe }[];
+  /** Numbers of earlier counts whose recipes can be begun with, the latest first. */
+  earlier: number[];
   /** The count whose recipe is begun with; null: the guess. */
-  from: number | null;
+  begun: { number: number; recipe: Recipe } | null;
   categories: Option[];
   places: Option[];
   regions: Option[];
@@ -49,10 +51,10 @@ type Props = {
 
 /** Says how logs are read: a recipe begun with a guess, changed by column or as text, with what it makes of the first rows beside it. */
 export function Builder(props: Props) {
-  const { reference, sources, shown, head, guess, earlier, locale, zone, reasons, tryRecipe } = props;
+  const { reference, sources, shown, head, guess, earlier, begun, locale, zone, reasons, tryRecipe } = props;
   const { recipe: words } = props.words;
   const router = useRouter();
-  const begin = earlier.find(({ number }) => number === props.from)?.recipe ?? guess ?? EMPTY;
+  const begin = begun?.recipe ?? guess ?? EMPTY;
   const [recipe, setRecipe] = useState<Recipe>(begin);
   const [tried, setTried] = useState<{ recipe: Recipe; tried: RecipeTried } | null>(null);
   const [wrong, setWrong] = useState<{ text: string; faults: Fault[] } | null>(null);
@@ -105,8 +107,8 @@ export function Builder(props: Props) {
     setRecipe(whole);
     setVersion(version + 1);
   };
-  const choose = (value: string) =>
-    replace(value === '' ? (guess ?? EMPTY) : (earlier.find(({ number }) => String(number) === value)?.recipe ?? EMPTY));
+  const { residence } = recipe;
+  const lookup = residence && 'lookup' in residence ? props.lookups.find(({ name }) => name === residence.lookup) : undefined;
   const query = sources.map(({ id }) => `source=${id}`).join('&');
   return (
     <>
@@ -127,10 +129,10 @@ export function Builder(props: Props) {
             {earlier.length > 0 ? (
               <Pick
                 label={words.start}
-                value={String(props.from ?? '')}
+                value={String(begun?.number ?? '')}
                 empty={guess ? words.guess : words.noGuess}
-                options={earlier.map(({ number }) => ({ value: String(number), label: fill(words.from, { n: number }) }))}
-                onChange={choose}
+                options={earlier.map((number) => ({ value: String(number), label: fill(words.from, { n: number }) }))}
+                onChange={(number) => router.push(`?${query}&shown=${shown}&from=${number}`)}
               />
             ) : null}
           </div>
@@ -164,7 +166,7 @@ export function Builder(props: Props) {
           <Who {...part} regions={props.regions} />
         </Section>
         <Section title={words.where}>
-          <Where {...part} places={props.places} files={sources.map(({ name }) => name)} />
+          <Where {...part} places={props.places} files={props.lookups.map(({ name }) => name)} />
         </Section>
         <Section title={words.when}>
           <When {...part} zones={props.zones} />
@@ -215,6 +217,7 @@ export function Builder(props: Props) {
             <input key={id} type="hidden" name="sources" value={id} />
           ))}
           <input type="hidden" name="recipe" value={text} />
+          <input type="hidden" name="lookup" value={lookup?.id ?? ''} />
           <fieldset className="field">
             <legend>{words.rejected}</legend>
             <div className="choices">

@@ -184,11 +184,17 @@ export function Where({ recipe, change, words, columns, places, files }: Part & 
       ) : null}
       {residence && 'lookup' in residence ? (
         <div className="fields">
-          {(['lookup', 'account', 'column'] as const).map((name) => (
+          <Pick
+            label={words.lookup}
+            hint={words.lookupHint}
+            value={residence.lookup}
+            options={[...new Set([residence.lookup, ...files])].map((value) => ({ value, label: value }))}
+            onChange={(lookup) => change({ ...recipe, residence: { ...residence, lookup } })}
+          />
+          {(['account', 'column'] as const).map((name) => (
             <Line
               key={name}
-              label={{ lookup: words.lookup, account: words.lookupAccount, column: words.lookupColumn }[name]}
-              {...(name === 'lookup' && { hint: words.lookupHint })}
+              label={name === 'account' ? words.lookupAccount : words.lookupColumn}
               value={residence[name]}
               onChange={(value) => change({ ...recipe, residence: { ...residence, [name]: value } })}
             />
@@ -210,6 +216,7 @@ export function When({ recipe, change, words, zones }: Part & { zones: Option[] 
   const bound = (name: 'from' | 'until') => (
     <Line
       label={name === 'from' ? words.window : words.until}
+      {...(name === 'until' && { hint: words.untilHint })}
       // An instant, as a recipe written by hand may have it, is text.
       type={recipe[name] === null || isDate(recipe[name] ?? '') ? 'date' : 'text'}
       value={recipe[name] ?? ''}

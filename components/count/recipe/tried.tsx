@@ -14,7 +14,7 @@ type Props = Pick<Part, 'words' | 'locale'> & {
 };
 
 /** The first rows as the count would read them; rejected rows first, because they are what to mend. */
-export function TriedRows({ recipe, tried: { rows }, words, locale, reasons, names }: Props) {
+export function TriedRows({ recipe, tried: { rows, missing }, words, locale, reasons, names }: Props) {
   const of = (state: TriedRow['state']) => rows.filter((row) => row.state === state);
   const sorted = [...of('rejected'), ...of('counted'), ...of('filtered')];
   const count = (state: TriedRow['state']) => number(of(state).length, locale);
@@ -32,9 +32,11 @@ export function TriedRows({ recipe, tried: { rows }, words, locale, reasons, nam
     ...(recipe.at ? [{ label: words.instant }] : []),
     ...(recipe.credential ? [{ label: words.credential }] : []),
     ...(recipe.categories || recipe.special ? [{ label: words.categories }] : []),
+    ...(recipe.minors ? [{ label: words.minor }] : []),
   ];
   return (
     <>
+      {missing.length > 0 ? <p className="flag strong">{fill(words.missing, { list: missing.join(', ') })}</p> : null}
       <p className="small mute" role="status">
         {fill(words.yieldsNote, {
           count: number(rows.length, locale),
@@ -58,6 +60,7 @@ export function TriedRows({ recipe, tried: { rows }, words, locale, reasons, nam
                 {recipe.at ? <td className="nowrap">{row.at}</td> : null}
                 {recipe.credential ? <td>{row.credential}</td> : null}
                 {recipe.categories || recipe.special ? <td>{row.categories.map(names).join(', ')}</td> : null}
+                {recipe.minors ? <td>{row.minor ? words.yes : ''}</td> : null}
               </tr>
             ))}
           </tbody>

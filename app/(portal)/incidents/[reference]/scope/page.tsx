@@ -44,10 +44,19 @@ export default async function ScopePage({ params, searchParams }: Props) {
   const { zone, revisions } = scope;
   const path = `/incidents/${reference}/scope`;
   const step =
-    at === null && head.permissions.includes('scope.revise') ? (
-      <ButtonLink kind={revisions.length === 0 ? 'do' : 'bare'} href={`${path}/record`}>
-        {t('record', { n: scope.next })}
-      </ButtonLink>
+    at === null ? (
+      <>
+        {head.permissions.includes('count.read') ? (
+          <ButtonLink kind="bare" href={`${path}/count`}>
+            {(await words('count'))('open')}
+          </ButtonLink>
+        ) : null}
+        {head.permissions.includes('scope.revise') ? (
+          <ButtonLink kind={revisions.length === 0 ? 'do' : 'bare'} href={`${path}/record`}>
+            {t('record', { n: scope.next })}
+          </ButtonLink>
+        ) : null}
+      </>
     ) : null;
   const latest = revisions.at(-1);
   if (latest === undefined) {

@@ -1,0 +1,95 @@
+import Link from 'next/link';
+import type { Speech } from '@/components/count/result/words';
+import { sayBytes } from '@/components/count/size';
+import { Button } from '@/components/ui/button';
+import { Table } from '@/components/ui/table';
+import type { SourceView } from '@/domain/count';
+import { instant } from '@/messages/format';
+
+type Props = Pick<Speech, 't' | 'locale' | 'zone'> & {
+  sources: SourceView[];
+  path: string;
+  /** Whether the reader may count: then files can be ticked and go to the recipe. */
+  counts: boolean;
+};
+
+/** The logs of a case with size, hash and state; those that stand can be ticked and counted together. */
+export function Sources({ sources, path, counts, t, locale, zone }: Props) {
+  const standing = sources.filter(({ state }) => state === 'standing');
+  const columns = [
+    ...(counts ? [{ label: t('sources.choose'), className: 'fit' }] : []),
+    { label: t('sources.name') },
+    { label: t('sources.size'), className: 'num' },
+    { label: t('sources.sha256') },
+    { label: t('sources.state') },
+    { label: t('sources.counts') },
+  ];
+  return (
+    <form method="get" action={`${path}/new`}>
+      <Table caption={t('sources.caption')} className="rows sources" columns={columns}>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.id} className={source.state === 'destroyed' || source.state === 'refused' ? 'soft' : undefined}>
+              {counts ? (
+                <td className="tick">
+                  {source.state === 'standing' ? (
+                    <input
+                      type="checkbox"
+                      name="source"
+                      value={source.id}
+                      defaultChecked={standing.length === 1}
+                      aria-label={t('sources.chooseOne', { name: source.name })}
+                    />
+                  ) : null}
+                </td>
+              ) : null}
+              <th scope="row" className={counts ? 'half' : undefined}>
+                <Link href={`${path}/sources/${source.id}`} prefetch={false}>
+                  {source.name}
+                </Link>
+                <div className="small mute">
+                  {source.path === null
+                    ? t('sources.by', { name: source.addedBy, at: instant(source.addedAt, zone, locale) })
+                    : t('sources.server', { path: source.path })}
+                </div>
+              </th>
+              <td className="num" data-label={t('sources.size')}>
+                {sayBytes(source.bytes, locale)}
+              </td>
+              <td className="wide" data-label={t('sources.sha256')}>
+                {source.sha256 === null ? '—' : <code title={source.sha256}>{source.sha256.slice(0, 16)}…</code>}
+              </td>
+              <td data-label={t('sources.state')}>
+                {t(`sourceState.${source.state}`)}
+                {source.hold ? <b className="strong">, {t('sources.held')}</b> : null}
+                {source.parts ? (
+                  <div className="small mute">{t('sources.parts', { arrived: source.parts.arrived, of: source.parts.of })}</div>
+                ) : null}
+              </td>
+              <td className="wide soft" data-label={t('sources.counts')}>
+                {source.counts.length === 0
+                  ? t('sources.nobody')
+                  : source.counts.map((number, at) => (
+                      <span key={number}>
+                        {at > 0 ? ', ' : ''}
+                        <Link href={`${path}/${number}`} prefetch={false}>
+                          {t('sources.count', { n: number })}
+                        </Link>
+                      </span>
+                    ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {counts && standing.length > 0 ? (
+        <div className="acts">
+          <Button kind="do" type="submit">
+            {t('sources.recipe')}
+          </Button>
+          {standing.length > 1 ? <span className="small mute">{t('sources.recipeHint')}</span> : null}
+        </div>
+      ) : null}
+    </form>
+  );
+}

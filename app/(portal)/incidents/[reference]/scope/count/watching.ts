@@ -1,0 +1,27 @@
+'use server';
+
+import type { RunNow } from '@/components/count/progress';
+import { comparisonState, countProgress } from '@/server/count/queries';
+import { ask } from '@/server/request';
+import { sourceStates } from '@/server/source/queries';
+
+/** How a run stands; null where it cannot be seen. Reveals nothing of the case, so asking leaves no entry. */
+export async function goes(reference: string, number: number): Promise<RunNow | null> {
+  const outcome = await ask(countProgress, { reference, number });
+  return outcome.ok ? outcome.value : null;
+}
+
+/** The states of all sources, and of the counts that are not done, as one text: to see whether something moved. */
+export async function standing(reference: string, counts: number[]): Promise<string | null> {
+  const sources = await ask(sourceStates, { reference });
+  if (!sources.ok) return null;
+  const runs = await Promise.all(counts.slice(0, 20).map((number) => ask(countProgress, { reference, number })));
+  const states = runs.map((run) => (run.ok ? [run.value.state, Math.floor((run.value.progress?.share ?? 0) * 20)] : null));
+  return JSON.stringify([sources.value.map(({ id, state }) => `${id} ${state}`).sort(), states]);
+}
+
+/** Whether the comparison of two counts is still being made. */
+export async function compared(reference: string, from: number, to: number): Promise<string | null> {
+  const outcome = await ask(comparisonState, { reference, from, to });
+  return outcome.ok ? outcome.value : null;
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { CountProgress, CountState } from '@/domain/count';
+import type english from '@/messages/en/count.json';
+import { type Locale, number } from '@/messages/format';
+import { percent, sayLeft } from './size';
+
+export type RunNow = { state: CountState; progress: CountProgress | null; stopping: boolean };
+type Props = {
+  first: RunNow;
+  /** How the run stands; null where it can no longer be seen. */
+  ask: () => Promise<RunNow | null>;
+  steps: Record<string, string>;
+  words: (typeof english)['run'];
+  locale: Locale;
+};
+
+const EVERY = 1_500;
+
+/** A run while it goes: step, rows, rate and time left, asked for again and again. The run does not need this page. */
+export function Progress({ first, ask, steps, words, locale }: Props) {
+  const router = useRouter();
+  const [now, setNow] = useState(first);
+  const [lost, setLost] = useState(false);
+  const asking = useRef(ask);
+  asking.current = ask;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let ended = false;
+    const again = async () => {
+      if (document.visibilityState === 'visible') {
+        const told = await asking.current().catch(() => undefined);
+        if (ended) return;
+        setLost(told === undefined);
+        if (told === null || (told && told.state !== 'waiting' && told.state !== 'running')) return router.refresh();
+        if (told) setNow(told);
+      }
+      timer = setTimeout(again, EVERY);
+    };
+    timer = setTimeout(again, EVERY);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [router]);
+  const { progress } = now;
+  const facts: [string, string][] = progress
+    ? [
+        [words.step, steps[progress.step] ?? progress.step],
+        [words.rows, number(progress.rows, locale)],
+        [words.rate, number(progress.rowsPerSecond, locale)],
+        [words.left, progress.secondsLeft === null ? words.unknown : sayLeft(progress.secondsLeft, locale)],
+      ]
+    : [];
+  return (
+    <div className="running">
+      <div className="progress">
+        <progress aria-label={words.progress} max={100} {...(progress && { value: percent(progress.share, 1) })} />
+      </div>
+      {progress ? (
+        <dl className="figs">
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="soft">{words.waiting}</p>
+      )}
+      {lost ? (
+        <p className="flag" role="alert">
+          {words.lost}
+        </p>
+      ) : null}
+      <p className="small mute">{now.stopping ? words.stopping : words.told}</p>
+    </div>
+  );
+}
