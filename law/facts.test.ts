@@ -78,7 +78,7 @@ describe('facts', () => {
 
   test('that are no object are refused whole', () => {
     for (const value of [null, 5, 'facts', []])
-      expect(errorsOf(value)).toEqual([{ path: '$', message: expect.stringContaining('not an object') }]);
+      expect(errorsOf(value)).toMatchObject([{ path: '$', message: expect.stringContaining('not an object') }]);
   });
 });
 

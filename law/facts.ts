@@ -85,16 +85,21 @@ export interface Facts {
   readonly calendars?: { readonly extraClosures?: Readonly<Record<string, readonly string[]>> };
 }
 
-const instant = text((value) => parseInstant(value) !== undefined, 'an instant with its offset, such as 2026-11-02T10:15:00+09:00');
+const instant = text(
+  (value) => parseInstant(value) !== undefined,
+  'instant',
+  'an instant with its offset, such as 2026-11-02T10:15:00+09:00',
+);
 const moment = text(
   (value) => parsePoint(value) !== undefined,
+  'moment',
   'an instant with its offset, such as 2026-11-02T10:15:00+09:00, nor a date, such as 2026-11-02',
 );
-const date = text((value) => parseDate(value) !== undefined, 'a date, such as 2026-07-17');
-const place = text((value) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value), 'an ISO 3166 code, such as KR or US-CA');
-const dutyId = text((value) => /^[a-z0-9-]+$/.test(value), 'the id of a duty: small letters, digits and hyphens');
-const entityId = text((value) => /^[a-z0-9][a-z0-9-]*$/.test(value), 'a short name: small letters, digits and hyphens');
-const anyText = text(() => true, 'text');
+const date = text((value) => parseDate(value) !== undefined, 'date', 'a date, such as 2026-07-17');
+const place = text((value) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value), 'place', 'an ISO 3166 code, such as KR or US-CA');
+const dutyId = text((value) => /^[a-z0-9-]+$/.test(value), 'dutyId', 'the id of a duty: small letters, digits and hyphens');
+const entityId = text((value) => /^[a-z0-9][a-z0-9-]*$/.test(value), 'entityId', 'a short name: small letters, digits and hyphens');
+const anyText = text(() => true, 'text', 'text');
 
 const each = (names: readonly string[], check: Check): Record<string, Check> => Object.fromEntries(names.map((name) => [name, check]));
 

@@ -3,8 +3,20 @@
 export interface Fault {
   /** Where: `moments.aware`, `affected[2].individuals`; `$` for the whole. */
   readonly path: string;
+  /** The fault in English, as the published contract prints it. */
   readonly message: string;
+  /** The same as a message of the law, `fault.*`, for readers of other languages. */
+  readonly says: { readonly id: string; readonly params: Readonly<Record<string, string | number>> };
 }
+
+const fault = (path: string, message: string, id: string, params: Fault['says']['params'] = {}): Fault => ({
+  path,
+  message,
+  says: { id: `fault.${id}`, params },
+});
+
+/** More elements than a caller reads. */
+export const tooMany = (path: string, number: number): Fault => fault(path, `more than ${number}`, 'most', { number });
 
 /** Adds the faults of a value found at a path. */
 export type Check = (value: unknown, path: string, faults: Fault[]) => void;
@@ -23,24 +35,27 @@ export const oneOf =
   (allowed: readonly string[]): Check =>
   (value, path, faults) => {
     if (typeof value !== 'string' || !allowed.includes(value))
-      faults.push({ path, message: `${shown(value)} is not one of: ${allowed.join(', ')}` });
+      faults.push(
+        fault(path, `${shown(value)} is not one of: ${allowed.join(', ')}`, 'oneOf', { given: shown(value), allowed: allowed.join(', ') }),
+      );
   };
 
 export const flag: Check = (value, path, faults) => {
-  if (typeof value !== 'boolean') faults.push({ path, message: `${shown(value)} is not true or false` });
+  if (typeof value !== 'boolean') faults.push(fault(path, `${shown(value)} is not true or false`, 'flag', { given: shown(value) }));
 };
 
 /** How many: a whole number from 0. */
 export const count: Check = (value, path, faults) => {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-    faults.push({ path, message: `${shown(value)} is not a whole number from 0` });
+    faults.push(fault(path, `${shown(value)} is not a whole number from 0`, 'count', { given: shown(value) }));
 };
 
-/** Text that a test accepts; `says` finishes the sentence "… is not". */
+/** Text that a test accepts; `says` finishes the sentence "… is not", `id` is the message of the whole. */
 export const text =
-  (accepts: (value: string) => boolean, says: string): Check =>
+  (accepts: (value: string) => boolean, id: string, says: string): Check =>
   (value, path, faults) => {
-    if (typeof value !== 'string' || !accepts(value)) faults.push({ path, message: `${shown(value)} is not ${says}` });
+    if (typeof value !== 'string' || !accepts(value))
+      faults.push(fault(path, `${shown(value)} is not ${says}`, id, { given: shown(value) }));
   };
 
 /** A list, each element checked; with `unique`, no element twice. */
@@ -48,13 +63,13 @@ export const list =
   (element: Check, options: { unique?: boolean } = {}): Check =>
   (value, path, faults) => {
     if (!Array.isArray(value)) {
-      faults.push({ path, message: `${shown(value)} is not a list` });
+      faults.push(fault(path, `${shown(value)} is not a list`, 'list', { given: shown(value) }));
       return;
     }
     value.forEach((item: unknown, index) => {
       element(item, `${path}[${index}]`, faults);
       if (options.unique && value.indexOf(item) < index)
-        faults.push({ path: `${path}[${index}]`, message: `${shown(item)} stands in the list twice` });
+        faults.push(fault(`${path}[${index}]`, `${shown(item)} stands in the list twice`, 'twice', { given: shown(item) }));
     });
   };
 
@@ -63,15 +78,18 @@ export const object =
   (fields: Readonly<Record<string, Check>>, required: readonly string[] = []): Check =>
   (value, path, faults) => {
     if (!isRecord(value)) {
-      faults.push({ path, message: `${shown(value)} is not an object` });
+      faults.push(fault(path, `${shown(value)} is not an object`, 'object', { given: shown(value) }));
       return;
     }
     for (const key of Object.keys(value)) {
       const check = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (check) check(value[key], child(path, key), faults);
-      else faults.push({ path: child(path, key), message: `unknown field; allowed here: ${Object.keys(fields).join(', ')}` });
+      else {
+        const allowed = Object.keys(fields).join(', ');
+        faults.push(fault(child(path, key), `unknown field; allowed here: ${allowed}`, 'unknown', { allowed }));
+      }
     }
-    for (const key of required) if (!Object.hasOwn(value, key)) faults.push({ path: child(path, key), message: 'required' });
+    for (const key of required) if (!Object.hasOwn(value, key)) faults.push(fault(child(path, key), 'required', 'required'));
   };
 
 /** An object whose field names are data. */
@@ -79,7 +97,7 @@ export const record =
   (key: Check, element: Check): Check =>
   (value, path, faults) => {
     if (!isRecord(value)) {
-      faults.push({ path, message: `${shown(value)} is not an object` });
+      faults.push(fault(path, `${shown(value)} is not an object`, 'object', { given: shown(value) }));
       return;
     }
     for (const name of Object.keys(value)) {

@@ -5,13 +5,12 @@ import { contractOf } from '@/law/contract';
 import { parseFacts } from '@/law/facts';
 import { obligations } from '@/law/obligations';
 import { rulebook } from '@/law/rulebook';
-import type { Fault } from '@/law/shape';
 import { speakerOf } from '@/scripts/speaker';
 
 /** npm runs scripts in the project's folder; a relative name is meant from where the person stands. */
 const named = (file: string): string => readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '', file), 'utf8');
 
-const fault = (message: string): { errors: readonly Fault[] } => ({ errors: [{ path: '$', message }] });
+const fault = (message: string) => ({ errors: [{ path: '$', message }] });
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -23,7 +22,7 @@ async function presentInstant(): Promise<string> {
 
 async function answer(input: unknown, speaker: ReturnType<typeof speakerOf>) {
   const parsed = parseFacts(input);
-  if ('errors' in parsed) return parsed;
+  if ('errors' in parsed) return { errors: parsed.errors.map(({ path, message }) => ({ path, message })) };
   return contractOf(obligations(parsed.facts, rulebook, parsed.facts.asOf ?? (await presentInstant())), speaker);
 }
 

@@ -86,4 +86,27 @@ describe('the law speaks English and Korean', () => {
       }
     }
   });
+
+  test('and names every fault in facts, in English as the command prints it', () => {
+    const given = {
+      asOf: 'noon',
+      moments: { aware: 'yesterday', awre: '2026-11-02' },
+      awareFor: { 'Not an id': '2026-11-02' },
+      incident: { cause: 'hack', goodFaith: 'yes' },
+      risk: 5,
+      entities: [{ id: 'A firm', roles: ['controller', 'controller'] }],
+      affected: [{ residence: 'Korea', individuals: -1 }],
+      done: [{ duty: 'eu-gdpr-33-1', entity: 7 }],
+      calendars: { extraClosures: { US: ['2026-13-01'], JP: 'always' } },
+    };
+    const parsed = parseFacts(given);
+    const faults = 'errors' in parsed ? parsed.errors : [];
+    expect(new Set(faults.map(({ says }) => `fault.${says.id.slice('fault.'.length)}`))).toEqual(
+      new Set(keysOf(en).filter((key) => key.startsWith('fault.') && key !== 'fault.most')),
+    );
+    for (const { message, says } of faults) {
+      expect(speakers.en.message(says.id, says.params)).toBe(message);
+      expect(speakers.ko.message(says.id, says.params)).toMatch(/[가-힣]/);
+    }
+  });
 });

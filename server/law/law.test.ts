@@ -33,7 +33,7 @@ describe('the calculator', () => {
 
   test('Facts of thousands of organisations are refused before anything is computed', async () => {
     const answer = await ask({ facts: { entities: Array.from({ length: 5000 }, () => ({})) } });
-    expect(answer).toEqual({ errors: [{ path: 'entities', message: 'more than 60' }] });
+    expect(answer).toMatchObject({ errors: [{ path: 'entities', message: 'more than 60' }] });
   });
 
   test('Nobody who is not signed in computes or reads the rulebook', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseFacts } from '@/law/facts';
 import { obligations } from '@/law/obligations';
 import { dutyById, rulebook } from '@/law/rulebook';
+import { tooMany } from '@/law/shape';
 import { query } from '@/server/gate';
 
 const MOST_INCIDENTS = 100;
@@ -81,8 +82,8 @@ export const tryFacts = query({
     if ('errors' in parsed) return parsed;
     const { facts } = parsed;
     const errors = [
-      ...((facts.entities?.length ?? 0) > MOST_ENTITIES ? [{ path: 'entities', message: `more than ${MOST_ENTITIES}` }] : []),
-      ...((facts.affected?.length ?? 0) > MOST_GROUPS ? [{ path: 'affected', message: `more than ${MOST_GROUPS}` }] : []),
+      ...((facts.entities?.length ?? 0) > MOST_ENTITIES ? [tooMany('entities', MOST_ENTITIES)] : []),
+      ...((facts.affected?.length ?? 0) > MOST_GROUPS ? [tooMany('affected', MOST_GROUPS)] : []),
     ];
     if (errors.length > 0) return { errors };
     const asOf = facts.asOf ?? new Date(now).toISOString();

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import type { Facts } from '@/law/facts';
 import { fill, type Locale } from '@/messages/format';
 import { Answer } from './answer';
+import { Closures, Starts } from './beyond';
 import { DoneSoFar } from './done';
 import { factId, put } from './edit';
 import { MomentField } from './fields';
@@ -15,7 +16,7 @@ import { Incident, Moments, Risk, Safeguards } from './what-happened';
 import { WhatIf } from './what-if';
 import { Affected, Entities } from './who';
 
-const PARTS = ['moments', 'incident', 'risk', 'safeguards', 'entities', 'affected', 'done'] as const;
+const PARTS = ['moments', 'incident', 'risk', 'safeguards', 'entities', 'affected', 'done', 'awareFor', 'calendars'] as const;
 type Part = (typeof PARTS)[number];
 
 const PAUSE = 220;
@@ -35,6 +36,8 @@ type Props = {
   locale: Locale;
   compute: TryAction;
 };
+
+const daysIn = ({ calendars }: Facts): number => Object.values(calendars?.extraClosures ?? {}).flat().length;
 
 const countOf = (part: unknown): number =>
   Array.isArray(part) ? part.length : typeof part === 'object' && part !== null ? Object.keys(part).length : 0;
@@ -126,6 +129,8 @@ export function Calculator(props: Props) {
     entities: <Entities facts={facts} onChange={change} />,
     affected: <Affected facts={facts} onChange={change} />,
     done: <DoneSoFar facts={facts} onChange={change} duties={duties} asOf={asOf} />,
+    awareFor: <Starts facts={facts} onChange={change} duties={duties} asOf={asOf} />,
+    calendars: <Closures facts={facts} onChange={change} />,
   };
   const toggle = (part: Part, shown: boolean) => setOpen(new Set(shown ? [...open, part] : [...open].filter((one) => one !== part)));
 
@@ -165,7 +170,7 @@ export function Calculator(props: Props) {
             </select>
           </div>
           {PARTS.map((part) => {
-            const count = countOf(facts[part]);
+            const count = part === 'calendars' ? daysIn(facts) : countOf(facts[part]);
             return (
               <details key={part} className="fact-part" open={open.has(part)} onToggle={(event) => toggle(part, event.currentTarget.open)}>
                 <summary>
@@ -178,7 +183,6 @@ export function Calculator(props: Props) {
               </details>
             );
           })}
-          <Also facts={facts} onChange={change} words={words} />
         </Section>
         <div className="answer" aria-busy={state === 'counting'}>
           <Section title={words.answer} end={state === 'counting' ? <span role="status">{words.counting}</span> : null}>
@@ -201,24 +205,5 @@ export function Calculator(props: Props) {
         <AsJson facts={JSON.stringify(facts, null, 2)} answer={verdict?.contract ?? null} refusal={refusal} onUse={use} />
       </Section>
     </SettingOf>
-  );
-}
-
-/** What imported facts may hold beyond the fields of this page: said, and kept unless left out. */
-function Also({ facts, onChange, words }: { facts: Facts; onChange: (facts: Facts) => void; words: Words }) {
-  const closures = facts.calendars?.extraClosures ?? {};
-  const starts = Object.keys(facts.awareFor ?? {}).length;
-  const list = [
-    ...(starts > 0 ? [fill(words.alsoAwareFor, { count: starts })] : []),
-    ...(Object.keys(closures).length > 0 ? [fill(words.alsoClosures, { count: Object.keys(closures).length })] : []),
-  ];
-  if (list.length === 0) return null;
-  return (
-    <p className="small soft said-of">
-      {fill(words.also, { list: list.join(', ') })}{' '}
-      <Button kind="plain" onClick={() => onChange(put(put(facts, 'awareFor', undefined), 'calendars', undefined))}>
-        {words.drop}
-      </Button>
-    </p>
   );
 }

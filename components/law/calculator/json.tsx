@@ -56,7 +56,7 @@ export function AsJson({ facts, answer, refusal, onUse }: Props) {
               <p className="strong">{refusal.text}</p>
               <ul>
                 {refusal.faults.map((fault) => (
-                  <li key={`${fault.path} ${fault.message}`} lang="en">
+                  <li key={`${fault.path} ${fault.message}`}>
                     <code>{fault.path}</code> {fault.message}
                   </li>
                 ))}
