@@ -15,7 +15,7 @@ const RUNS = 200;
 const WARM = 20;
 
 /** Incidents with two running clocks each; `few` is a member of 500 of them and `many` of 30,000. */
-async function fill(owner: pg.Client, incidents: number, few: Person, many: Person): Promise<void> {
+export async function fill(owner: pg.Client, incidents: number, few: Person, many: Person): Promise<void> {
   // The guards ask for an entry with each row; the rows of the bench stand for what years of entries made.
   await owner.query(`set session_replication_role = replica`);
   await owner.query(

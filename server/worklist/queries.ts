@@ -48,41 +48,14 @@ export const worklist = query({
   input: z.object({}),
   incident: () => null,
   reveals: 'register',
-  run: async ({ tx, person, now }) => {
+  run: async ({ tx, now }) => {
     const instant = new Date(now);
     const end = new Date(now + TIDE_DAYS * DAY);
-    // Led by the asker's cases, through the index of each: walking all running clocks by date is fast for who has many cases
-    // and slow for who has few, who are most. Drafts are looked up for the rows shown only.
     const found = await tx.$queryRaw<(Partial<Row> & Counts)[]>`
-      with mine as materialized (
-        select id, reference, title, invented, time_zone from incident where id = any(array(select app_incidents())) and closed_at is null
-      ), running as materialized (
-        select c.* from clock c where c.incident_id = any(array(select id from mine)) and c.running
-      ), counts as (
-        select count(*) as "all",
-          count(*) filter (where due_at < ${instant}) as past,
-          count(*) filter (where due_at >= ${instant} and due_at < ${end}) as limits,
-          count(*) filter (where due_at is null and own_target and target_at >= ${instant} and target_at < ${end}) as targets
-        from running
-      ), nearest as materialized (
-        select * from running order by sort_at asc nulls last, id limit ${MOST_ROWS}
-      )
-      select counts.*, n.id, i.reference, i.title, i.invented, i.time_zone as "timeZone", m.role, n.duty, n.entity,
-        n.starts_at as "startsAt", n.due_at as "dueAt", n.precision, n.zone, n.standard, n.target_at as "targetAt",
-        n.own_target as "ownTarget", n.status, f.id as filing, f.state as "filingState"
-      from counts
-      left join nearest n on true
-      left join mine i on i.id = n.incident_id
-      left join lateral (
-        select role from member where incident_id = n.incident_id and person_id = ${person}::uuid and ended_at is null
-      ) m on true
-      left join lateral (
-        select id, state from filing
-        where incident_id = n.incident_id and duty = n.duty and coalesce(entity, n.entity) = n.entity and state in ('draft', 'approved')
-          and (not privileged or m.role = any(${PRIVILEGED}))
-        order by recorded_at desc limit 1
-      ) f on true
-      order by n.sort_at asc nulls last, n.id`;
+      select "all", past, limits, targets, id, reference, title, invented, time_zone as "timeZone", role, duty, entity,
+        starts_at as "startsAt", due_at as "dueAt", due_precision as precision, zone, standard, target_at as "targetAt",
+        own_target as "ownTarget", status, filing, filing_state as "filingState"
+      from app_worklist(${instant}, ${end}, ${MOST_ROWS})`;
     const [counted] = found;
     return {
       rows: found.flatMap(({ all: _all, past: _past, limits: _limits, targets: _targets, ...row }) => (isRow(row) ? [rowOf(row)] : [])),

@@ -1,0 +1,69 @@
+-- The cases the actor is a member of now: not ended, not walled off, not the subject. Who acts is asked once: in the statement
+-- itself, the test of the setting's form ran again for every membership.
+create or replace function app_incidents() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare me uuid := app_person();
+begin
+  if app_actor() = 'system' then
+    return query select nullif(current_setting('app.incident', true), '')::uuid;
+  elsif exists (select 1 from person p where p.id = me and p.ended_at is null) then
+    return query
+      select m.incident_id from member m
+      where m.person_id = me and m.ended_at is null
+        and not exists (select 1 from wall w where w.person_id = me and w.incident_id = m.incident_id and w.ended_at is null)
+        and not exists (select 1 from subject_identity s where s.person_id = me and s.incident_id = m.incident_id and s.ended_at is null);
+  end if;
+end $$;
+
+create index member_live on member (person_id, incident_id) where ended_at is null;
+create index incident_open on incident (id) where closed_at is null;
+drop index clock_running;
+create index clock_running on clock (incident_id) include (id, due_at, target_at, own_target, sort_at) where running;
+
+-- Asked once a statement, not once a row.
+alter policy case_rows on entry using (
+  incident_id in (select app_incidents()) or (incident_id is null and ((select app_administers()) or actor = (select app_actor()))));
+alter policy case_rows on signal
+  using (incident_id in (select app_incidents()) or (incident_id is null and recorded_by = (select app_person())))
+  with check (incident_id in (select app_incidents()) or (incident_id is null and recorded_by = (select app_person())));
+
+-- What runs in the actor's open cases: everything counted, and the nearest `p_most`. One question for all that the worklist shows:
+-- with the policy of each table, the actor's cases were found again for each.
+create function app_worklist(p_now timestamptz, p_end timestamptz, p_most int) returns table (
+  "all" bigint, past bigint, limits bigint, targets bigint, id uuid, reference text, title text, invented boolean, time_zone text, role text,
+  duty text, entity text, starts_at text, due_at timestamptz, due_precision text, zone text, standard text, target_at timestamptz,
+  own_target boolean, status text, filing uuid, filing_state text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare me uuid := app_person();
+begin
+  return query
+    with mine as materialized (
+      select i.id from incident i where i.id = any(array(select app_incidents())) and i.closed_at is null
+    ), running as materialized (
+      select c.id, c.due_at, c.target_at, c.own_target, c.sort_at from clock c
+      where c.incident_id = any(array(select m.id from mine m)) and c.running
+    ), counts as (
+      select count(*) as "all",
+        count(*) filter (where r.due_at < p_now) as past,
+        count(*) filter (where r.due_at >= p_now and r.due_at < p_end) as limits,
+        count(*) filter (where r.due_at is null and r.own_target and r.target_at >= p_now and r.target_at < p_end) as targets
+      from running r
+    ), nearest as materialized (
+      select r.id, r.sort_at from running r order by r.sort_at asc nulls last, r.id limit p_most
+    )
+    select counts."all", counts.past, counts.limits, counts.targets, c.id, i.reference, i.title, i.invented, i.time_zone, m.role,
+      c.duty, c.entity, c.starts_at, c.due_at, c.precision, c.zone, c.standard, c.target_at, c.own_target, c.status, f.id, f.state
+    from counts
+    left join nearest n on true
+    left join clock c on c.id = n.id
+    left join incident i on i.id = c.incident_id
+    left join lateral (
+      select l.role from member l where l.incident_id = c.incident_id and l.person_id = me and l.ended_at is null
+    ) m on true
+    left join lateral (
+      select g.id, g.state from filing g
+      where g.incident_id = c.incident_id and g.duty = c.duty and coalesce(g.entity, c.entity) = c.entity and g.state in ('draft', 'approved')
+      order by g.recorded_at desc limit 1
+    ) f on true
+    order by n.sort_at asc nulls last, n.id;
+end $$;
+revoke all on function app_worklist from public;
