@@ -1,4 +1,4 @@
-import { parseDetermination } from '@/domain/determination';
+import { type Entity, parseDetermination } from '@/domain/determination';
 import { type AsKnown, determined, reached } from '@/domain/fold';
 import type { History, Moment } from '@/domain/history';
 import type { Bound, Condition, ContentItem, Duty, Period, Rulebook, Standard, Version } from '@/law/duty';
@@ -128,8 +128,8 @@ const UNITS = { hours: 'hours', days: 'days', 'business-days': 'business-days' }
 const periodOf = ({ counting, period, startsAt }: Terms): Period | null =>
   counting === 'no-figure' || period === null ? null : { value: period, unit: UNITS[counting], from: startsAt };
 
-/** What must hold, in the language of conditions. */
-export function conditionOf(terms: Terms, limb: Bound): Condition {
+/** What must hold, in the language of conditions; null: nothing beyond the contract itself. */
+export function conditionOf(terms: Terms, limb: Bound | null): Condition | null {
   const { data, causes, categories, residences, atLeast } = terms;
   const conditions: Condition[] = [
     ...(data === 'confirmed' ? [{ fact: 'incident.personalData', is: 'confirmed' } as const] : []),
@@ -138,20 +138,23 @@ export function conditionOf(terms: Terms, limb: Bound): Condition {
     ...(categories.length > 0 ? [{ categories: '*', anyOf: categories }] : []),
     ...(residences.length > 0 ? [anyOf(residences.map((people) => ({ people, atLeast: 1 })))] : []),
     ...(atLeast !== null ? [{ people: '*', atLeast }] : []),
-    limb,
+    ...(limb === null ? [] : [limb]),
   ];
-  return conditions.length === 1 ? limb : { all: conditions };
+  const [only] = conditions;
+  return conditions.length > 1 ? { all: conditions } : (only ?? null);
 }
 
 const anyOf = (conditions: Condition[]): Condition => (conditions.length === 1 && conditions[0] ? conditions[0] : { any: conditions });
 
 /**
- * A contract as a duty of the engine: versions from its spans, all else from `terms`. `limb`: what the case says of it; without one the
+ * A contract as a duty of the engine: versions from its spans, all else from `terms`. `said`: what the case says of it; without that the
  * contract as it reads outside any case.
  */
-export function contractDuty(contract: Contract, terms: Terms, limb: Partial<Bound> = {}): Duty {
+export function contractDuty(contract: Contract, terms: Terms, said: Pick<Bound, 'decided' | 'parties'> | null = null): Duty {
   const id = dutyIdOf(contract.id);
-  const bound: Bound = { contract: id, decided: [], parties: null, asks: terms.question, ...limb };
+  const bound: Bound = { contract: id, decided: [], parties: null, asks: terms.question, ...said };
+  const when = conditionOf(terms, said === null && terms.question === null ? null : bound);
+  const held = heldVersions(contract.versions);
   return {
     id,
     contract: contract.id,
@@ -163,15 +166,13 @@ export function contractDuty(contract: Contract, terms: Terms, limb: Partial<Bou
     ...(terms.channel === null ? {} : { channel: terms.channel }),
     timeZone: terms.timeZone,
     owedBy: terms.role === null ? {} : { roles: [terms.role] },
-    when: conditionOf(terms, bound),
+    ...(when === null ? {} : { when }),
     startsAt: terms.startsAt,
-    versions: heldVersions(contract.versions).flatMap((held): Version[] =>
-      held.terms === null
-        ? []
-        : [{ from: held.from, to: held.to, period: periodOf(held.terms), counting: held.terms.counting, standard: held.terms.standard }],
+    versions: held.flatMap(({ from, to, terms: own }): Version[] =>
+      own === null ? [] : [{ from, to, period: periodOf(own), counting: own.counting, standard: own.standard }],
     ),
     state: 'in-force',
-    calendar: terms.place.slice(0, 2),
+    ...(held.some(({ terms: own }) => own?.counting === 'business-days') ? { calendar: terms.place.slice(0, 2) } : {}),
     ...(terms.contents.length > 0 ? { contents: terms.contents } : {}),
     ...(terms.quotation === null ? {} : { quotation: terms.quotation }),
     confidence: 'source',
@@ -230,9 +231,8 @@ function partiesOf({ organisation }: Terms, history: WithContracts, known: AsKno
   const are: string[] = [];
   const areNot: string[] = [];
   for (const [key, { value }] of determined(history, 'entity', known)) {
-    const profile = typeof value === 'object' && value !== null && 'profile' in value ? value.profile : null;
-    if (typeof profile !== 'object' || profile === null || !('entity' in profile)) continue;
-    (profile.entity === organisation ? are : areNot).push(key);
+    const taken = (value as Entity).profile;
+    if (taken !== undefined) (taken.entity === organisation ? are : areNot).push(key);
   }
   return { are, areNot };
 }

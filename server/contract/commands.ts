@@ -16,7 +16,7 @@ import { categories, causes, roles } from '@/law/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import { contractOf } from '@/server/contract/queries';
 import type { Tx } from '@/server/db';
-import { refuse } from '@/server/errors';
+import { invalid, refuse } from '@/server/errors';
 import { caseOf, command } from '@/server/gate';
 import { line, prose, refuseFuture } from '@/server/incident/commands';
 import { refreshObligations } from '@/server/obligation/refresh';
@@ -80,6 +80,12 @@ function stored(given: z.infer<typeof terms>, earlier: Terms | null): Terms {
 
 const json = (value: Terms): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value));
 
+/** The organisation that is party to a contract stands in the profile. */
+async function refuseUnknownOrganisation(tx: Tx, entity: string | null): Promise<void> {
+  if (entity !== null && (await tx.organisation.count({ where: { entity } })) === 0)
+    invalid('terms.organisation', 'contract:fault.organisation');
+}
+
 /** Asks the worker to recount the obligations of every open case; the job exists only if this commits. */
 async function askForRecount(tx: Tx, contract: string): Promise<void> {
   await tx.$executeRaw`select enqueue_job('recount-obligations', ${JSON.stringify({ contract })}::json)`;
@@ -98,6 +104,7 @@ export const writeContract = command({
   run: async (context, input) => {
     const { tx, person } = context;
     refuseFuture('knownAt', input.knownAt, input.terms.timeZone, context.now);
+    await refuseUnknownOrganisation(tx, input.terms.organisation);
     const { id } = await tx.contract.create({ data: { recordedBy: person } });
     const { from, knownAt } = input;
     const said = json(stored(input.terms, null));
@@ -134,6 +141,7 @@ export const amendContract = command({
     const { tx, person } = context;
     const found = await open(tx, input.contract, input.version);
     refuseFuture('knownAt', input.knownAt, input.terms.timeZone, context.now);
+    await refuseUnknownOrganisation(tx, input.terms.organisation);
     const number = input.version + 1;
     const { from, knownAt, reason } = input;
     const said = json(stored(input.terms, latestTerms(found)));

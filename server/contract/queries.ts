@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Contract, contractDuty, contractIdOf, dutyIdOf, heldOn, heldVersions, latestTerms, type Terms } from '@/domain/contract';
+import { type Contract, contractDuty, contractIdOf, dutyIdOf, heldOn, heldVersions, latestTerms } from '@/domain/contract';
 import type { Duty } from '@/law/duty';
 import type { Tx } from '@/server/db';
 import { refuse } from '@/server/errors';

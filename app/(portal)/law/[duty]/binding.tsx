@@ -92,12 +92,13 @@ async function What({ duty }: Of) {
   const listWords = { all: capital(t('condition.all')), any: capital(t('condition.any')) };
   const tree = duty.when ? <ClauseText clause={clauseOf(duty.when)} speaker={speaker} words={listWords} /> : null;
   return (
-    <Part title={t('duty.what')} under={t('duty.whatNote')} note={t('duty.computedNote')}>
+    <Part title={t('duty.what')} under={t('duty.whatNote')} note={tree || duty.contract === undefined ? t('duty.computedNote') : null}>
       {duty.trigger ? (
         <p>
           <LawText reader={language}>{duty.trigger}</LawText>
         </p>
       ) : null}
+      {duty.contract !== undefined && tree === null ? <p>{t('duty.anyIncident')}</p> : null}
       {tree ? (
         <div className="computed">
           <p className="small mute">{t('duty.computed')}</p>
@@ -121,9 +122,11 @@ async function HowCounted({ duty, standing }: Of & { standing: Standing }) {
       ? [t('duty.calendar', { title: t('calendar.name', { place: speaker.place(kept.code) }), year: String(kept.settledUntil) })]
       : []),
     ...(!kept && BY_WORKING_DAYS.has(standing.version?.counting) ? [t('duty.calendarSeat')] : []),
-    duty.timeZone
-      ? t('duty.zone', { city: city(duty.timeZone, language) })
-      : t('duty.zoneSeat', { place: speaker.place(duty.jurisdiction) }),
+    duty.contract !== undefined && duty.timeZone
+      ? t('duty.zoneContract', { city: city(duty.timeZone, language) })
+      : duty.timeZone
+        ? t('duty.zone', { city: city(duty.timeZone, language) })
+        : t('duty.zoneSeat', { place: speaker.place(duty.jurisdiction) }),
   ];
   return lines.map((line) => (
     <span className="line" key={line}>

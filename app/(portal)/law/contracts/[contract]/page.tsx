@@ -3,10 +3,12 @@ import Link from 'next/link';
 import { Binding } from '@/app/(portal)/law/[duty]/binding';
 import { Incidents } from '@/app/(portal)/law/contracts/[contract]/incidents';
 import { ContractVersions } from '@/app/(portal)/law/contracts/[contract]/versions';
+import { organisationName } from '@/app/(portal)/law/contracts/choices';
 import { lawWords } from '@/app/(portal)/law/words';
 import { textWidth } from '@/components/chart/text';
 import { articleNumber } from '@/components/law/article';
 import { Part } from '@/components/law/part';
+import { capital } from '@/components/law/period';
 import { standingAt } from '@/components/law/standing';
 import { ButtonLink } from '@/components/ui/button';
 import { date } from '@/messages/format';
@@ -27,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContractPage({ params }: Props) {
   const [found, t, { language }] = [await show(contract, await params), await words('contract'), await lawWords()];
   const { terms, duty, standing } = found;
+  const organisation = terms.organisation === null ? null : await organisationName(terms.organisation);
   const number = articleNumber(terms.clause);
   const ended = standing !== null && standing.terms === null;
   const outside = ended
@@ -63,7 +66,7 @@ export default async function ContractPage({ params }: Props) {
         </p>
         <p className="mg no">{number !== null && textWidth(number, 'strong', SIZE) <= MARGIN ? number : null}</p>
         <div className="tx">
-          <h1>{t('name', { contract: terms.title, clause: terms.clause })}</h1>
+          <h1>{capital(t('name', { contract: terms.title, clause: terms.clause }))}</h1>
           {outside ? <p className="flag">{outside}</p> : null}
         </div>
         <div className="nt">{terms.document === null ? null : t('one.document', { document: terms.document })}</div>
@@ -72,6 +75,11 @@ export default async function ContractPage({ params }: Props) {
             <blockquote>
               <p>{terms.quotation}</p>
             </blockquote>
+          </Part>
+        )}
+        {organisation === null ? null : (
+          <Part title={t('one.organisation')}>
+            <p>{organisation}</p>
           </Part>
         )}
         <Binding duty={duty} standing={standingAt(duty, Date.parse(found.at))} />

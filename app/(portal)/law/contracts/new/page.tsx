@@ -7,14 +7,14 @@ import { Button } from '@/components/ui/button';
 import { contracts } from '@/server/contract/queries';
 import { show, words } from '@/server/request';
 import { write } from '../actions';
-import { choicesForTerms } from '../choices';
+import { choicesForTerms, today } from '../choices';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('contract'))('form.new') };
 }
 
 export default async function NewContractPage() {
-  const { mayWrite, at } = await show(contracts, {});
+  const { mayWrite } = await show(contracts, {});
   if (!mayWrite) notFound();
   const [t, law, choices] = [await words('contract'), await words('law'), await choicesForTerms()];
   return (
@@ -28,7 +28,7 @@ export default async function NewContractPage() {
       <p className="soft measure">{t('form.lead')}</p>
       <Form action={write}>
         <TermsFields terms={null} {...choices} t={t} law={law} />
-        <ForceFields from={at.slice(0, 10)} knownAt="" reason={false} t={t} />
+        <ForceFields from={today(choices.zone)} knownAt="" reason={false} t={t} />
         <div className="acts">
           <Button kind="do" type="submit">
             {t('form.submit')}
