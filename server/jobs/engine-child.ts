@@ -8,12 +8,14 @@ import { headOf, tryRecipe } from '@/server/scope/engine/sample';
 
 /**
  * The engine in a process of its own, started by server/counter.ts: one task comes as a message, progress and the answer go
- * back as messages. It is niced, knows no database and no secret but what the task holds, and ends with its parent.
+ * back as messages. It knows no database and no secret but what the task holds, and ends with its parent.
  */
 export const TASKS = { count, headOf, tryRecipe, compareKept, lookUp, exportKeyed, exportReadable };
 export type Tasks = typeof TASKS;
 
+/** What runs for minutes gives way to everything else; what a page waits for does not. */
 const NICE = 10;
+const LONG: readonly (keyof Tasks)[] = ['count', 'compareKept', 'exportKeyed', 'exportReadable'];
 
 export type Told =
   | { progress: unknown }
@@ -41,11 +43,11 @@ const stop = new AbortController();
 process.on('disconnect', () => process.exit(0));
 process.on('SIGTERM', () => stop.abort());
 process.on('SIGINT', () => undefined);
-setPriority(NICE);
 
 type Asked = { task: keyof Tasks; input: readonly unknown[] };
 
 process.once('message', async ({ task, input }: Asked) => {
+  if (LONG.includes(task)) setPriority(NICE);
   try {
     // The last argument but progress is the options, where the signal belongs; the parent has typed the rest.
     const given = input.map((one, index) => (index === input.length - 1 ? { ...(one as object), signal: stop.signal } : one));
