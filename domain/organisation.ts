@@ -75,12 +75,20 @@ const profile = object<Profile>({
   ),
 });
 
+const widest = (of: string): number => (of === 'undertaking' ? 0 : of === 'entity' ? 1 : 2);
+
 /** The profile as it is stored, its turnover latest first, or everything that is wrong with it. Never throws. */
 export function parseProfile(value: unknown): { ok: true; profile: Profile } | { ok: false; faults: Fault[] } {
   const faults: Fault[] = [];
   const read = profile(value, '', faults);
   if (read === undefined || faults.length > 0) return { ok: false, faults };
-  return { ok: true, profile: { ...read, turnover: read.turnover.toSorted((a, b) => b.year - a.year || (a.of < b.of ? -1 : 1)) } };
+  return {
+    ok: true,
+    profile: {
+      ...read,
+      turnover: read.turnover.toSorted((a, b) => b.year - a.year || widest(a.of) - widest(b.of) || (a.of < b.of ? -1 : 1)),
+    },
+  };
 }
 
 /** The name of an entity in the facts of cases: small letters, digits and hyphens. */

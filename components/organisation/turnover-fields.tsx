@@ -17,7 +17,7 @@ export function TurnoverFields({ rows, words }: { rows: TurnoverRow[]; words: Wo
         const name = (member: string) => `turnover.${index}.${member}`;
         const wide = row === undefined || row.of === 'undertaking' || row.of === 'entity';
         return (
-          <fieldset key={label} className="fields">
+          <fieldset key={label}>
             <legend className="vh">{label}</legend>
             <TextField name={name('year')} label={words.year} value={row ? `${row.year}` : ''} size={6} />
             <TextField name={name('amount')} label={words.amount} value={row ? `${row.amount}` : ''} size={18} />

@@ -5,11 +5,10 @@ import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { standing } from '@/domain/organisation';
-import { date, wall } from '@/messages/format';
-import { now } from '@/server/now';
+import { date } from '@/messages/format';
 import { organisation } from '@/server/organisation/queries';
 import { show, signedIn, words } from '@/server/request';
-import { profileWords } from './say';
+import { profileWords, todayIn } from './say';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('organisation'))('title') };
@@ -23,7 +22,10 @@ export default async function OrganisationPage() {
   const stands = standing(versions, today);
   const later = standing(versions, '9999-12-31').filter((one) => !stands.some(({ entity }) => entity === one.entity));
   const rows = [...stands.filter((one) => !one.ended), ...later, ...stands.filter((one) => one.ended)];
-  const columns = ['entity', 'established', 'status', 'turnover', 'version'].map((id) => ({ label: t(`list.${id}`) }));
+  const columns = ['entity', 'established', 'status', 'turnover', 'version'].map((id) => ({
+    label: t(`list.${id}`),
+    ...((id === 'turnover' || id === 'version') && { className: 'num' }),
+  }));
   const add = actor.administrator ? (
     <ButtonLink kind="do" href="/organisation/write">
       {t('list.add')}
@@ -79,10 +81,4 @@ export default async function OrganisationPage() {
       </Section>
     </main>
   );
-}
-
-/** The local date in a zone, as the profile writes dates. */
-function todayIn(zone: string): string {
-  const { year, month, day } = wall(now(), zone);
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

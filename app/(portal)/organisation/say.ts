@@ -1,6 +1,7 @@
 import type { Profile, TurnoverRow } from '@/domain/organisation';
-import { number } from '@/messages/format';
+import { number, wall } from '@/messages/format';
 import { speakerIn } from '@/messages/speaker';
+import { now } from '@/server/now';
 import { locale, words } from '@/server/request';
 
 /** What a profile is said with, in the reader's language. */
@@ -37,4 +38,10 @@ export async function profileWords() {
     turnoverOf: (of: string) => (of === 'undertaking' || of === 'entity' ? t(`turnover.${of}`) : t('turnover.place', { place: place(of) })),
     members: (fields: readonly string[]) => fields.map((field) => t(`field.${field}`)).join(', '),
   };
+}
+
+/** Today's local date in a zone (IANA), as the profile writes dates. */
+export function todayIn(zone: string): string {
+  const { year, month, day } = wall(now(), zone);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -22,7 +22,7 @@ export async function Binds({ version, say }: { version: ProfileVersion; say: Aw
             <div key={jurisdiction}>
               <dt className="mute">{say.place(jurisdiction)}</dt>
               <dd>
-                <ul className="inline">
+                <ul className="laws">
                   {found.map(({ law, duties }) => (
                     <li key={law}>
                       <Link href={`/law/${duties[0]}`} prefetch={false}>

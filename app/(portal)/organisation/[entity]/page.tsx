@@ -77,7 +77,10 @@ export default async function EntityPage({ params }: { params: Promise<{ entity:
 
 function TurnoverSection({ version: { profile }, say }: { version: ProfileVersion; say: Say }) {
   const { t } = say;
-  const columns = ['year', 'amount', 'of', 'source'].map((id) => ({ label: t(`turnover.${id}`) }));
+  const columns = ['year', 'amount', 'of', 'source'].map((id) => ({
+    label: t(`turnover.${id}`),
+    ...(id === 'amount' && { className: 'num' }),
+  }));
   return (
     <Section title={t('turnover.title')} note={t('turnover.note')}>
       {profile.turnover.length === 0 ? (
@@ -87,9 +90,7 @@ function TurnoverSection({ version: { profile }, say }: { version: ProfileVersio
           <tbody>
             {profile.turnover.map((row) => (
               <tr key={`${row.year} ${row.of} ${row.currency}`}>
-                <th scope="row" className="num">
-                  {row.year}
-                </th>
+                <th scope="row">{row.year}</th>
                 <td className="num" data-label={t('turnover.amount')}>
                   {say.money(row)}
                 </td>
@@ -125,9 +126,7 @@ function Versions({ versions, names, say, zone }: VersionsProps) {
             if (before && before.ended !== one.ended) fields.push('ended');
             return (
               <tr key={one.version}>
-                <th scope="row" className="num">
-                  {one.version}
-                </th>
+                <th scope="row">{one.version}</th>
                 <td data-label={t('versions.column.from')}>{date(one.from, 'UTC', language)}</td>
                 <td className="wide">{t(before ? 'versions.changed' : 'versions.first', { fields: say.members(fields) })}</td>
                 <td className="wide small">

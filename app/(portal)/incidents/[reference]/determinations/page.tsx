@@ -6,7 +6,9 @@ import { DeterminationTable } from '@/components/determination/table';
 import { Section } from '@/components/ui/section';
 import { caseDeterminations } from '@/server/determination/queries';
 import { incidentHead } from '@/server/incident/queries';
+import { organisation } from '@/server/organisation/queries';
 import { show, words } from '@/server/request';
+import { ProfileBeside } from './profile';
 import { sayIn } from './say';
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ at?: string | string[] }> };
@@ -32,7 +34,7 @@ export default async function DeterminationsPage({ params, searchParams }: Props
   const { reference } = await params;
   const at = asKnown(await searchParams);
   const found = await show(caseDeterminations, { reference, at });
-  const [head, say] = await Promise.all([show(incidentHead, { reference }), sayIn(found.zone)]);
+  const [head, say, versions] = await Promise.all([show(incidentHead, { reference }), sayIn(found.zone), show(organisation, {})]);
   const { t } = say;
   const records = at === null && head.permissions.includes('determination.record');
   const path = `/incidents/${reference}/determinations/record`;
@@ -52,6 +54,9 @@ export default async function DeterminationsPage({ params, searchParams }: Props
           ) : null;
         return (
           <Section key={id} title={t(`group.${id}`)} note={NOTED.includes(id) ? t(`note.${id}`) : null} end={end}>
+            {id === 'entities' && at === null ? (
+              <ProfileBeside reference={reference} rows={rows} versions={versions} zone={found.zone} records={records} />
+            ) : null}
             {adds && own.length === 0 ? (
               <p className="mute">{t('unknown')}</p>
             ) : (

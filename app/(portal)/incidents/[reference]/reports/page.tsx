@@ -23,7 +23,13 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const at = asKnown(await searchParams);
   const { reports, zone } = await show(caseReports, { reference, at });
-  const [head, { locale }, t, duties] = await Promise.all([show(incidentHead, { reference }), signedIn(), words('report'), dutyWords()]);
+  const [head, { locale }, t, exposure, duties] = await Promise.all([
+    show(incidentHead, { reference }),
+    signedIn(),
+    words('report'),
+    words('exposure'),
+    dutyWords(),
+  ]);
   const path = `/incidents/${reference}/reports`;
   const step =
     at === null && head.permissions.includes('report.issue') ? (
@@ -86,6 +92,13 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           </Table>
         )}
       </Section>
+      {head.permissions.includes('exposure.read') ? (
+        <p>
+          <Link href={`/incidents/${reference}/exposure${at === null ? '' : `?at=${encodeURIComponent(at)}`}`} prefetch={false}>
+            {exposure('link')}
+          </Link>
+        </p>
+      ) : null}
       {reports.some((report) => !report.ready && !report.stuck) ? <Refresh /> : null}
     </CaseFrame>
   );

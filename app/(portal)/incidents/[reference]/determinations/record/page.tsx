@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
+import { profileWords, todayIn } from '@/app/(portal)/organisation/say';
 import { ValueFields } from '@/components/determination/fields';
 import { GROUPS, specOf } from '@/components/determination/groups';
 import { sayLabel, sayValue } from '@/components/determination/value';
@@ -11,14 +12,18 @@ import { Form } from '@/components/form/form';
 import { WhenField } from '@/components/form/when';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
-import { type DeterminationField, parseDetermination } from '@/domain/determination';
+import { type DeterminationField, type Entity, parseDetermination } from '@/domain/determination';
+import { type ProfileVersion, standing } from '@/domain/organisation';
+import { date } from '@/messages/format';
 import { determinationForm } from '@/server/determination/queries';
 import { now } from '@/server/now';
+import { organisation } from '@/server/organisation/queries';
 import { show, words } from '@/server/request';
 import { record } from '../actions';
+import { TakeOver } from '../profile';
 import { sayIn } from '../say';
 
-type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ field?: string; key?: string }> };
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ field?: string; key?: string; profile?: string }> };
 
 /** Fields whose value says itself when it was true, or that have no time of their own. */
 const UNTIMED: readonly DeterminationField['kind'][] = ['moment', 'anchor', 'entity', 'target', 'contract', 'closure', 'access', 'review'];
@@ -30,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordDeterminationPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { field = '', key = '' } = await searchParams;
+  const { field = '', key = '', profile = '' } = await searchParams;
   const spec = specOf(field);
   const form = await show(determinationForm, { reference, field, key });
   const say = await sayIn(form.zone);
@@ -41,9 +46,14 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
   const read = stands === null ? null : parseDetermination(field, key, stands.value);
   const value = read?.ok ? read.value : null;
   const held = value !== null;
+  const versions = field === 'entity' ? await show(organisation, {}) : [];
+  const taken = standing(versions, todayIn(form.zone)).find((one) => one.entity === profile) ?? null;
+  const shown = taken === null ? value : entityOf(taken);
+  const said = taken === null ? null : await takenWords(taken);
   const duties = [...new Set(form.duties.map((row) => row.duty))].map((duty) => ({ value: duty, label: say.duties.both(duty) }));
   return (
     <CaseFrame reference={reference} tab="determinations">
+      {field === 'entity' && taken === null && !held ? <TakeOver reference={reference} versions={versions} zone={form.zone} /> : null}
       <Section title={t(held ? 'form.correct' : 'form.title', { field: name })} note={t('form.lead')}>
         {held && stands ? (
           <p className="flag">
@@ -56,8 +66,10 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
           <input type="hidden" name="field" value={field} />
           <input type="hidden" name="zone" value={form.zone} />
           {stands ? <input type="hidden" name="supersedes" value={stands.id} /> : null}
+          {field === 'entity' ? <Taken value={shown as Entity | null} /> : null}
+          {said ? <p className="note">{said.from}</p> : null}
           <KeyField spec={spec} given={key} keys={form.keys} duties={form.duties} say={say} />
-          <ValueFields spec={spec} value={value} when={stands?.when ?? null} zone={form.zone} t={t} domain={domain} duties={duties} />
+          <ValueFields spec={spec} value={shown} when={stands?.when ?? null} zone={form.zone} t={t} domain={domain} duties={duties} />
           {UNTIMED.includes(spec.kind) ? null : (
             <WhenField
               name="when"
@@ -86,8 +98,8 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
             precisions={['minute', 'day']}
             value={whenValue(new Date(now()).toISOString(), 'minute', form.zone)}
           />
-          <TextField name="source" label={t('field.source')} hint={t('form.source')} />
-          <TextArea name="basis" label={t('field.basis')} hint={t('form.basis')} />
+          <TextField name="source" label={t('field.source')} hint={t('form.source')} value={said?.source ?? ''} />
+          <TextArea name="basis" label={t('field.basis')} hint={t('form.basis')} value={said?.basis ?? ''} />
           <div className="acts">
             <Button kind="do" type="submit">
               {t('form.submit')}
@@ -103,6 +115,31 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
       </Section>
     </CaseFrame>
   );
+}
+
+/** What the form of an entity holds of a version of the profile. */
+const entityOf = ({ entity, version, profile }: ProfileVersion): Entity => ({
+  name: profile.name,
+  nameLocal: profile.nameLocal,
+  establishedIn: profile.establishedIn,
+  roles: profile.roles,
+  regulatedAs: profile.regulatedAs,
+  profile: { entity, version },
+});
+
+/** The version that an entity was taken from travels with the form, also when the entity is corrected by hand. */
+function Taken({ value }: { value: Entity | null }) {
+  const taken = value?.profile;
+  return taken ? <input type="hidden" name="member.profile" value={`${taken.entity}:${taken.version}`} /> : null;
+}
+
+async function takenWords({ version, profile, from, source }: ProfileVersion) {
+  const { t, name, language } = await profileWords();
+  return {
+    from: t('take.from', { name: name(profile), version }),
+    source: t('take.source', { version }),
+    basis: t('take.basis', { at: date(from, 'UTC', language), source }),
+  };
 }
 
 type KeyProps = {
