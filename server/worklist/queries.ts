@@ -55,7 +55,7 @@ export const worklist = query({
       select "all", past, limits, targets, id, reference, title, invented, time_zone as "timeZone", role, duty, entity,
         starts_at as "startsAt", due_at as "dueAt", due_precision as precision, zone, standard, target_at as "targetAt",
         own_target as "ownTarget", status, filing, filing_state as "filingState"
-      from app_worklist(${instant}, ${end}, ${MOST_ROWS})`;
+      from app_worklist(${instant}, ${end}, ${MOST_ROWS}, ${PRIVILEGED})`;
     const [counted] = found;
     return {
       rows: found.flatMap(({ all: _all, past: _past, limits: _limits, targets: _targets, ...row }) => (isRow(row) ? [rowOf(row)] : [])),

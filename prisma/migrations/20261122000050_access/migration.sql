@@ -26,9 +26,10 @@ alter policy case_rows on signal
   using (incident_id in (select app_incidents()) or (incident_id is null and recorded_by = (select app_person())))
   with check (incident_id in (select app_incidents()) or (incident_id is null and recorded_by = (select app_person())));
 
--- What runs in the actor's open cases: everything counted, and the nearest `p_most`. One question for all that the worklist shows:
+-- What runs in the actor's open cases: everything counted, and the nearest `p_most`, each with its latest draft; privileged drafts
+-- for the roles of `p_privileged` alone. One question for all that the worklist shows:
 -- with the policy of each table, the actor's cases were found again for each.
-create function app_worklist(p_now timestamptz, p_end timestamptz, p_most int) returns table (
+create function app_worklist(p_now timestamptz, p_end timestamptz, p_most int, p_privileged text[]) returns table (
   "all" bigint, past bigint, limits bigint, targets bigint, id uuid, reference text, title text, invented boolean, time_zone text, role text,
   duty text, entity text, starts_at text, due_at timestamptz, due_precision text, zone text, standard text, target_at timestamptz,
   own_target boolean, status text, filing uuid, filing_state text)
@@ -62,6 +63,7 @@ begin
     left join lateral (
       select g.id, g.state from filing g
       where g.incident_id = c.incident_id and g.duty = c.duty and coalesce(g.entity, c.entity) = c.entity and g.state in ('draft', 'approved')
+        and (not g.privileged or m.role = any(p_privileged))
       order by g.recorded_at desc limit 1
     ) f on true
     order by n.sort_at asc nulls last, n.id;
