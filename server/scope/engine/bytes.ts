@@ -43,7 +43,6 @@ export async function* contents(
   raw?: (chunk: Buffer) => void,
 ): AsyncGenerator<Buffer, { cut: boolean }> {
   const file = createReadStream(path, { highWaterMark: CHUNK });
-  if (raw) file.on('data', (chunk) => raw(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk)));
   const maker = compression === 'gzip' ? zlib.createGunzip : compression === 'zstd' ? zstdMaker() : undefined;
   const stream = maker ? file.pipe(maker({ chunkSize: CHUNK })) : file;
   file.on('error', (error) => {
@@ -55,6 +54,17 @@ export async function* contents(
     queue.push(entry);
     wake();
   };
+  if (raw) {
+    file.on('data', (chunk) => {
+      try {
+        raw(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk));
+      } catch (error) {
+        // Thrown here it would reach nobody.
+        add({ error });
+        file.destroy();
+      }
+    });
+  }
   // An iterator of a stream forgets what it holds when the stream fails; what came before the damage must still be counted.
   stream.on('data', (chunk: Buffer) => {
     if (queue.length > 8) stream.pause();

@@ -23,17 +23,22 @@ const RECIPE = {
   residence: { column: 'country' },
   at: { column: 'ts', zone: 'Asia/Seoul' },
   credential: { column: 'key_id' },
-  where: [{ column: 'status', in: ['200', '206'] }],
+  where: [
+    { column: 'status', in: ['200', '206'] },
+    { column: 'ip', within: ['10.0.0.0/8', '192.168.7.7'] },
+  ],
   from: '2025-06-24T00:00:00+09:00',
   until: '2025-06-29T00:00:00+09:00',
   categories: {
     column: 'endpoint',
-    map: { profile: ['name', 'email'], orders: ['order-history'], address: ['name', 'postal-address'] },
+    map: { profile: ['name', 'email'], orders: ['order-history'], 'addr*': ['name', 'postal-address'], 'address/*': ['location'] },
     otherwise: 'reject',
   },
+  special: { column: 'diagnosis', map: { E11: ['health'], 'F*': ['health', 'sex-life'], none: [] } },
+  minors: { column: 'age', in: ['child', 'teen'] },
   rejected: 'count-good-rows',
 };
-const COLUMNS = ['ts', 'key_id', 'status', 'endpoint', 'customer_id', 'email', 'phone', 'rrn', 'country', 'note'];
+const COLUMNS = ['ts', 'key_id', 'status', 'endpoint', 'customer_id', 'email', 'phone', 'rrn', 'country', 'ip', 'diagnosis', 'age', 'note'];
 
 /** A log of `rows` rows with every nuisance the issue names, the same for the same seed. */
 function log(rows: number, seed: number, delimiter: string, end: string): Buffer {
@@ -53,7 +58,16 @@ function log(rows: number, seed: number, delimiter: string, end: string): Buffer
       `${clock}+09:00`,
       `${clock}-0330`,
       clock.replace('T', ' '),
-      one([clock, `${pad(day, 2)}/06/2025 10:00`, '', '2025-06-31 10:00:00', ` ${clock} `]),
+      one([
+        `${Math.round(Date.parse(`${clock}Z`) / 1000)}`,
+        `${Date.parse(`${clock}Z`) + below(999)}`,
+        `${Math.round(Date.parse(`${clock}Z`) / 1000)}.25`,
+        `17507304`,
+        `${pad(day, 2)}/06/2025 10:00`,
+        '',
+        '2025-06-31 10:00:00',
+        ` ${clock} `,
+      ]),
     ]);
     const id = `${who % 7 === 0 ? 'a' : 'A'}${who}`;
     const mail =
@@ -68,20 +82,23 @@ function log(rows: number, seed: number, delimiter: string, end: string): Buffer
       ts,
       one(['AK1', 'AK1', 'AK2', ' AK3', '']),
       one(['200', '200', '200', '206', '403', ' 200']),
-      one(['profile', 'orders', 'address', one(['profile', 'unknown'])]),
+      one(['profile', 'orders', 'address', 'address/1', one(['profile', 'unknown'])]),
       one([id, id, id, ` ${id}`, below(40) === 0 ? '' : id, id.replace('A', 'Ａ')]),
       one([mail, mail.toUpperCase(), ` ${mail}`, one([mail, '', 'n/a', 'ｕｓｅｒ@example.com', 'émile@exämple.fr'])]),
       one([number, number, one([number, '', '12', 'none'])]),
       one(['', `${pad(who, 6)}-1234567`, `${pad(who, 6)}1234567`]),
       one(['KR', 'KR', 'kr', 'US', '', 'US-CA', 'JP']),
+      one(['10.1.2.3', '10.255.0.1', ' 10.0.0.1', '192.168.7.7', one(['11.0.0.1', '192.168.7.8', '', 'localhost', '::1'])]),
+      one(['', '', 'none', 'E11', 'F32', 'Z00']),
+      one(['adult', 'adult', 'child', ' teen', '']),
       one(['', 'plain', quoted(`said "no"${delimiter} left`), quoted('two\nlines'), `"${'x'.repeat(below(30))}"`]),
     ];
-    const written = values.map((value, index) => (index < 9 && below(25) === 0 ? quoted(value) : value));
+    const written = values.map((value, index) => (index < 12 && below(25) === 0 ? quoted(value) : value));
     const broken = below(60);
     if (broken === 0) written.pop();
     if (broken === 1) written.push('more');
-    if (broken === 2) written[9] = '"open';
-    if (broken === 3) written[9] = '"shut"tail';
+    if (broken === 2) written[12] = '"open';
+    if (broken === 3) written[12] = '"shut"tail';
     const line = Buffer.from(written.join(delimiter) + (below(50) === 0 ? end + end : end));
     lines.push(broken === 4 ? Buffer.concat([line.subarray(0, 3), Buffer.from([0xc3, 0x28]), line.subarray(3)]) : line);
   }

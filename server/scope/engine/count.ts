@@ -5,7 +5,7 @@ import { Database } from './database';
 import { digestOf } from './digest';
 import type { Examined } from './examine';
 import { EngineFault } from './fault';
-import { keep } from './keep';
+import { keep, writable } from './keep';
 import { COUNTED, FILTERED } from './load';
 import { link } from './persons';
 import { take } from './take';
@@ -74,6 +74,7 @@ export async function count(
   progress?: (progress: Progress) => void,
 ): Promise<Result> {
   if (options.keep !== null && options.key === null) throw new EngineFault('keyMissing');
+  if (options.keep !== null) writable(options.keep);
   const folder = workspace(options.temp);
   const news = tidings(progress, options.keep !== null);
   let database: Database | undefined;

@@ -30,7 +30,6 @@ export class Database {
         memory_limit: options.memory,
         threads: String(options.threads),
         temp_directory: folder,
-        ...(options.spill !== null && { max_temp_directory_size: options.spill }),
         preserve_insertion_order: 'false',
         // Nothing is fetched from anywhere: what the engine needs is in it.
         autoinstall_known_extensions: 'false',
@@ -38,6 +37,8 @@ export class Database {
       });
       const connection = await instance.connect();
       await connection.run("SET TimeZone = 'UTC'");
+      // As an option of a new instance it would be shown, but not held to.
+      if (options.spill !== null) await connection.run(`SET max_temp_directory_size = ${literal(options.spill)}`);
       // Progress is asked for, never printed.
       await connection.run('SET enable_progress_bar = true');
       await connection.run('SET enable_progress_bar_print = false');

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { chmodSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { categoryNames, type Recipe } from '@/domain/recipe';
 import { sha256Of } from './bytes';
 import { type Database, literal } from './database';
@@ -40,6 +41,16 @@ export async function categoriesSql(database: Database, recipe: Recipe): Promise
 
 export const minorSql = `((mask >> ${MINOR_BIT}) & 1) = 1`;
 
+/** Ends a run at its beginning where the file could not be written at its end. */
+export function writable(path: string): void {
+  try {
+    writeFileSync(`${path}.part`, '', { mode: 0o600 });
+    rmSync(`${path}.part`);
+  } catch (error) {
+    throw systemFault(error, basename(path));
+  }
+}
+
 /** Has `write` make a file beside `path`, and puts it there when it is whole: mode 600, with its size and SHA-256. */
 export async function whole(
   path: string,
@@ -50,12 +61,12 @@ export async function whole(
     rmSync(part, { force: true });
     const rows = await write(part);
     chmodSync(part, 0o600);
-    const sha256 = await sha256Of(part, path);
+    const sha256 = await sha256Of(part, basename(path));
     renameSync(part, path);
     return { rows, bytes: statSync(path).size, sha256 };
   } catch (error) {
     rmSync(part, { force: true });
-    throw systemFault(error, path);
+    throw systemFault(error, basename(path));
   }
 }
 

@@ -1,9 +1,10 @@
+import { basename } from 'node:path';
 import { type Cell, type Database, literal } from './database';
 import { EngineFault } from './fault';
 
 export const keptSql = (path: string): string => `read_parquet(${literal(path)})`;
 
-/** The columns of a kept file in their order; the first holds the account. A file that is none ends in a fault that names `path`. */
+/** The columns of a kept file in their order; the first holds the account. A file that is none ends in a fault that names it. */
 export async function columnsIn(database: Database, path: string): Promise<string[]> {
   try {
     const rows = await database.rows('kept', `SELECT column_name FROM (DESCRIBE SELECT * FROM ${keptSql(path)})`);
@@ -12,7 +13,7 @@ export async function columnsIn(database: Database, path: string): Promise<strin
   } catch (error) {
     if (error instanceof EngineFault && error.id !== 'engine') throw error;
   }
-  throw new EngineFault('keptBroken', { file: path });
+  throw new EngineFault('keptBroken', { file: basename(path) });
 }
 
 /** The identifiers' columns of a kept file: those before `residence`. */

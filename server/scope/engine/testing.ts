@@ -132,6 +132,9 @@ function form(text: string, { kind, fold, region }: SubjectColumn): string {
 }
 
 function instantOf(text: string, zone: string): Temporal.Instant | null {
+  const digits = text.trim();
+  if (/^[1-9]\d{9}(\.\d{1,9})?$/.test(digits)) return Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(digits) * 1000));
+  if (/^[1-9]\d{12}$/.test(digits)) return Temporal.Instant.fromEpochMilliseconds(Number(digits));
   const found = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?: ?(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?$/.exec(text.trim());
   if (!found) return null;
   try {
@@ -144,6 +147,26 @@ function instantOf(text: string, zone: string): Temporal.Instant | null {
   }
 }
 
+/** Whether an IPv4 address is in one of the networks, by its number. */
+function isWithin(address: string, networks: readonly string[]): boolean {
+  const numberOf = (text: string): number | null =>
+    /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text.split('.').reduce((sum, part) => sum * 256 + Number(part), 0) : null;
+  const number = numberOf(address.trim());
+  return networks.some((network) => {
+    const [base = '', bits = '32'] = network.split('/');
+    const size = 2 ** (32 - Number(bits));
+    const first = Math.floor((numberOf(base) ?? 0) / size) * size;
+    return number !== null && number >= first && number < first + size;
+  });
+}
+
+/** What a map says of a value: the value itself, or the longest beginning. */
+function mappedOf(value: string, map: Record<string, string[]>): string[] | undefined {
+  const whole = Object.entries(map).find(([key]) => !key.endsWith('*') && key === value)?.[1];
+  const beginnings = Object.entries(map).filter(([key]) => key.endsWith('*') && value.startsWith(key.slice(0, -1)));
+  return whole ?? beginnings.sort(([a], [b]) => b.length - a.length)[0]?.[1];
+}
+
 /** Things in groups by a key, in the order the keys are met. */
 function groups<T, K>(things: readonly T[], key: (thing: T) => K): Map<K, T[]> {
   const found = new Map<K, T[]>();
@@ -154,9 +177,10 @@ function groups<T, K>(things: readonly T[], key: (thing: T) => K): Map<K, T[]> {
 /** What both counts say, instants as epoch milliseconds. */
 export function comparable(result: Result) {
   const ms = (text: string | null): number | null => (text === null ? null : Date.parse(text));
-  const { rows, accounts, persons, byResidence, byCategory, byResidenceAndCategory, byCategorySet, perDay, rowsPerAccount } = result;
+  const { rows, accounts, persons, byResidence, byCategory, byResidenceAndCategory, byCategorySet, minors, perDay, rowsPerAccount } =
+    result;
   return {
-    ...{ rows, accounts, persons, byResidence, byCategory, byResidenceAndCategory, byCategorySet, perDay, rowsPerAccount },
+    ...{ rows, accounts, persons, byResidence, byCategory, byResidenceAndCategory, byCategorySet, minors, perDay, rowsPerAccount },
     perCredential: result.perCredential.map((one) => ({ ...one, first: ms(one.first), last: ms(one.last) })),
     first: ms(result.first),
     last: ms(result.last),
@@ -169,6 +193,7 @@ type Hit = {
   nodes: string[];
   place: string;
   categories: string[];
+  minor: boolean;
   day: string | null;
   credential: string | null;
   at: number | null;
@@ -190,7 +215,7 @@ export function slowCount(files: readonly SlowFile[], recipe: Recipe): ReturnTyp
     for (const { reason, line } of bad) reject(reason, name, line);
     for (const { line, values } of rows) {
       const text = (column: string): string => values.get(column) ?? '';
-      if (recipe.where.some((one) => 'in' in one && !one.in.includes(text(one.column).trim()))) {
+      if (recipe.where.some((one) => ('in' in one ? !one.in.includes(text(one.column).trim()) : !isWithin(text(one.column), one.within)))) {
         filtered += 1;
         continue;
       }
@@ -215,7 +240,7 @@ export function slowCount(files: readonly SlowFile[], recipe: Recipe): ReturnTyp
       }
       let categories: string[] = [];
       if (recipe.categories !== null) {
-        const found = recipe.categories.map[text(recipe.categories.column).trim()] ?? recipe.categories.otherwise;
+        const found = mappedOf(text(recipe.categories.column).trim(), recipe.categories.map) ?? recipe.categories.otherwise;
         if (found === 'reject') {
           reject('category', name, line);
           continue;
@@ -231,7 +256,8 @@ export function slowCount(files: readonly SlowFile[], recipe: Recipe): ReturnTyp
             : 'constant' in recipe.residence
               ? recipe.residence.constant
               : text(recipe.residence.column).trim().toUpperCase() || '?',
-        categories,
+        categories: [...categories, ...((recipe.special && mappedOf(text(recipe.special.column).trim(), recipe.special.map)) ?? [])],
+        minor: recipe.minors?.in.includes(text(recipe.minors.column).trim()) ?? false,
         day: instant === null || recipe.at === null ? null : instant.toZonedDateTimeISO(recipe.at.zone).toPlainDate().toString(),
         credential: recipe.credential === null ? null : text(recipe.credential.column).trim() || null,
         at: instant?.epochMilliseconds ?? null,
@@ -240,7 +266,7 @@ export function slowCount(files: readonly SlowFile[], recipe: Recipe): ReturnTyp
   }
   const told = [...rejected].map(([reason, found]) => [reason, { rows: found.rows, samples: found.samples.slice(0, 5) }]);
   return {
-    ...countHits(hits, recipe.shared),
+    ...countHits(hits, recipe.shared, recipe.minors !== null),
     rows: { read, filtered, counted: hits.length, rejected: read - filtered - hits.length },
     rejected: Object.fromEntries(told),
   };
@@ -278,7 +304,7 @@ function personsOf(hits: readonly Hit[], most: number): Map<string, number> {
   return person;
 }
 
-function countHits(hits: readonly Hit[], most: number) {
+function countHits(hits: readonly Hit[], most: number, young: boolean) {
   const person = personsOf(hits, most);
   const units = (some: readonly Hit[]) => ({
     accounts: new Set(some.map(({ account }) => account)).size,
@@ -310,6 +336,17 @@ function countHits(hits: readonly Hit[], most: number) {
       accounts: accountSets.filter((one) => one === set).length,
       persons: personSets.filter((one) => one === set).length,
     })),
+    minors: !young
+      ? null
+      : {
+          ...units(hits.filter(({ minor }) => minor)),
+          byResidence: Object.fromEntries(
+            places.flatMap((place) => {
+              const some = hits.filter((hit) => hit.minor && hit.place === place);
+              return some.length === 0 ? [] : [[place, units(some)]];
+            }),
+          ),
+        },
     perDay: names(({ day }) => (day === null ? [] : [day])).map((date) => {
       const some = hits.filter(({ day }) => day === date);
       return { date, rows: some.length, ...units(some) };
