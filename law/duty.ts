@@ -294,3 +294,6 @@ export interface Rulebook {
   readonly jurisdictions: Readonly<Record<string, Jurisdiction>>;
   readonly sources: readonly Source[];
 }
+
+/** Whether a duty is owed anew with every new fact, so that each fact has its own clock and wants its own filing. */
+export const repeats = ({ startsAt }: Pick<Duty, 'startsAt'>): boolean => startsAt === 'newInformation';

@@ -330,3 +330,55 @@ describe('the rulebook as data', () => {
     expect(() => obligations(german, rulebook, '2026-11-22')).toThrow(RangeError);
   });
 });
+
+describe('a duty that is owed anew with every new fact', () => {
+  const DUTY = 'kr-network-48-3-supplement';
+  const facts48 = (newInformation: string, ...filed: string[]): Facts => ({
+    ...entity('KR', 'online-service-provider'),
+    moments: { detected: '2026-11-20T08:00:00+09:00', newInformation },
+    incident: { cause: 'intrusion', accessFrom: 'outside' },
+    affected: [],
+    done: [{ duty: 'kr-network-48-3-first', at: '2026-11-20T20:00:00+09:00' }, ...filed.map((at) => ({ duty: DUTY, at }))],
+  });
+  const FIRST = '2026-11-21T09:00:00+09:00';
+  const FACT = '2026-11-22T10:15:00+09:00';
+  const verdict = (facts: Facts, asOf: string) => {
+    const found = obligations(facts, rulebook, asOf).obligations.find(({ duty }) => duty === DUTY);
+    return found && { status: found.status, lateBy: found.lateBy, done: found.done, due: found.due?.at };
+  };
+
+  // Decree Article 58-2(2): within 24 hours of confirming a further fact; each fact has its own 24 hours.
+  test('is not met by what was filed before the fact was known', () => {
+    const due = '2026-11-23T10:15:00+09:00';
+    expect(verdict(facts48(FACT, FIRST), '2026-11-22T12:00:00+09:00')).toEqual({ status: 'open', lateBy: null, done: null, due });
+    expect(verdict(facts48(FACT, FIRST), '2026-11-23T11:15:00+09:00')).toEqual({ status: 'overdue', lateBy: 'PT1H', done: null, due });
+  });
+
+  test('is met again by a second filing, and late when that one is', () => {
+    const second = '2026-11-23T10:00:00+09:00';
+    expect(verdict(facts48(FACT, FIRST, second), ASOF)).toMatchObject({ status: 'met', done: second });
+    expect(verdict(facts48(FACT, second, FIRST), ASOF)).toMatchObject({ status: 'met', done: second });
+    expect(verdict(facts48(FACT, FIRST, '2026-11-23T12:15:00+09:00'), '2026-11-24T00:00:00Z')).toMatchObject({
+      status: 'late',
+      lateBy: 'PT2H',
+    });
+    expect(verdict(facts48(FACT, FIRST, FACT), ASOF)).toMatchObject({ status: 'met', done: FACT });
+    const later = '2026-11-23T09:00:00+09:00';
+    expect(verdict(facts48(FACT, later, '2026-11-22T11:00:00+09:00', FIRST), '2026-11-24T00:00:00Z')).toMatchObject({
+      status: 'met',
+      done: '2026-11-22T11:00:00+09:00',
+    });
+  });
+
+  test('is unclear where a filing without its hour was made on the day of the fact', () => {
+    expect(verdict(facts48(FACT, '2026-11-22'), ASOF)).toMatchObject({ status: 'unclear', done: '2026-11-22' });
+    expect(verdict(facts48('2026-11-22', '2026-11-22'), ASOF)).toMatchObject({ status: 'met' });
+    expect(verdict(facts48('2026-11-22', '2026-11-21'), ASOF)).toMatchObject({ status: 'open', done: null });
+  });
+
+  test('no other duty asks for a second filing: the first stays its answer', () => {
+    const facts = facts48(FACT, FIRST);
+    const again = { ...facts, done: [...(facts.done ?? []), { duty: 'kr-network-48-3-first', at: '2026-11-22T11:00:00+09:00' }] };
+    expect(find(again, 'kr-network-48-3-first')).toMatchObject({ status: 'met', done: '2026-11-20T20:00:00+09:00' });
+  });
+});

@@ -3,11 +3,11 @@ import { type Counted, count, hasLimit, type Limit, type Step, type Target } fro
 import { every, type Finding, holds, isBound, type Scene } from '@/law/condition';
 import { type Contradiction, contradictionsIn } from '@/law/contradictions';
 import { derivationOf } from '@/law/derivation';
-import type { Duty, Period, Rulebook, Standard, Version } from '@/law/duty';
+import { type Duty, type Period, type Rulebook, repeats, type Standard, type Version } from '@/law/duty';
 import type { Entity, Facts, MomentText } from '@/law/facts';
 import { type NextQuestion, nextQuestion } from '@/law/question';
 import { openDaysOf, reachesByStatus, residences, seatIn, touchedBy, unionsOf, zoneOf } from '@/law/reach';
-import { doneAt, type Filing, filingsByDuty, isFiling, momentsOf, type Recorded, record, startPath } from '@/law/recorded';
+import { answeredBy, doneAt, type Filing, filingsByDuty, isFiling, momentsOf, type Recorded, record, startPath } from '@/law/recorded';
 import { type Sentence, sentence } from '@/law/sentence';
 import { judge, type Status } from '@/law/status';
 import { type DayNumber, dayOf, formatInstant, isoDate, localDay, type Point, parseInstant } from '@/law/time';
@@ -46,7 +46,7 @@ export interface Obligation {
   readonly article: string;
   readonly precededBy: readonly string[];
   readonly derivation: readonly Step[];
-  /** The first time it was done, as recorded. */
+  /** The first time it was done, as recorded; of a duty owed anew with every new fact, the first time since this one. */
   readonly done: MomentText | null;
   /** IANA zone of the authority. */
   readonly zone: string;
@@ -134,6 +134,7 @@ function statusOf(
   period: Period | null,
   start: Recorded | null,
   counted: Counted,
+  done: Answered,
   zone: string,
   reading: Reading,
 ) {
@@ -141,7 +142,8 @@ function statusOf(
   return judge({
     due: counted.due,
     notBefore: counted.notBefore,
-    done: doneAt(reading.filings(duty.id), zone)?.point ?? null,
+    done: done?.point ?? null,
+    unsure: done?.unsure ?? false,
     asOf: reading.asOf,
     zone,
     started: start !== null,
@@ -155,6 +157,14 @@ function statusOf(
         sameMomentAllowed: version.standard === 'at the same time as the regulator or after',
       })),
   });
+}
+
+type Answered = (Recorded & { readonly unsure?: boolean }) | null;
+
+/** What was done under a duty. One that is owed anew with every new fact is not met by what was filed before the fact was known. */
+function doneUnder(duty: Duty, start: Recorded | null, reading: Reading, zone: string): Answered {
+  const filings = reading.filings(duty.id);
+  return repeats(duty) && start ? answeredBy(filings, start, zone) : doneAt(filings, zone);
 }
 
 function answer(duty: Duty, reading: Reading): Obligation | NotInForce {
@@ -171,12 +181,12 @@ function answer(duty: Duty, reading: Reading): Obligation | NotInForce {
   // A start that contradicts other facts starts nothing, and what rests on it cannot be known.
   const contradicted = !start && !isFiling(duty.startsAt) && scene.blocked.has(startPath(duty.startsAt));
   const found = decided.answer === 'owed' && contradicted ? 'not-yet-known' : decided.answer;
-  const done = doneAt(reading.filings(duty.id), zone);
+  const done = doneUnder(duty, start, reading, zone);
   if (found === 'not-owed') reading.notOwed.add(duty.id);
   const shows = found !== 'not-owed';
   const period = shows ? periodFor(duty, version, entity) : null;
   const counted = shows && start ? countFrom(duty, version, period, start, seat, zone, reading) : NOTHING;
-  const verdict = found === 'owed' ? statusOf(duty, version, period, start, counted, zone, reading) : UNJUDGED;
+  const verdict = found === 'owed' ? statusOf(duty, version, period, start, counted, done, zone, reading) : UNJUDGED;
   // Written out field by field: a spread here doubles the time of the whole.
   return {
     duty: duty.id,

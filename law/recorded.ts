@@ -1,6 +1,7 @@
 // What was recorded, and when it was done: moments and filings with the text they were given in.
 import type { Start } from '@/law/duty';
 import type { Facts, MomentText } from '@/law/facts';
+import { orderOf } from '@/law/status';
 import { dayOf, type Point, parsePoint } from '@/law/time';
 
 /** A moment with the text it was recorded in. */
@@ -56,6 +57,23 @@ export function doneAt(filings: readonly Filing[], zone: string, which: 'first' 
     if (!found || (which === 'latest' ? order > 0 : order < 0)) found = filing;
   }
   return found ?? null;
+}
+
+/**
+ * The first filing that can answer what became known at `start`: not one made before it. `unsure` where its hour is not recorded
+ * on the day of an hour that is.
+ */
+export function answeredBy(filings: readonly Filing[], start: Recorded, zone: string): (Recorded & { readonly unsure: boolean }) | null {
+  const since = filings.flatMap((filing) => {
+    const order = orderOf(filing.point, start.point, zone);
+    return order === 'before' ? [] : [{ filing, unsure: order === 'unknown' && start.point.kind === 'instant' }];
+  });
+  const first = doneAt(
+    since.map(({ filing }) => filing),
+    zone,
+  );
+  const found = since.find(({ filing }) => filing === first);
+  return found ? { text: found.filing.text, point: found.filing.point, unsure: found.unsure } : null;
 }
 
 export const isFiling = (start: Start): start is `done:${string}` => start.startsWith('done:');

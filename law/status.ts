@@ -76,6 +76,8 @@ export interface Case {
   readonly due: Limit | null;
   readonly notBefore: DayNumber | null;
   readonly done: Point | null;
+  /** Whether what was done came after what it answers is not known. */
+  readonly unsure?: boolean;
   readonly asOf: Point;
   readonly zone: string;
   readonly started: boolean;
@@ -99,5 +101,5 @@ export function judge(found: Case): Verdict {
   const byOther = relation ? againstOther(relation.order, relation.other, done, asOf, zone) : MET;
   if (relation && isBreach(byOther)) return byOther;
   if (!found.started && (found.limited || (found.fromFiling && !done))) return { status: 'waiting', lateBy: null };
-  return early === undefined || (done && byOther.status === 'unclear') ? UNCLEAR : byLimit;
+  return early === undefined || found.unsure || (done && byOther.status === 'unclear') ? UNCLEAR : byLimit;
 }

@@ -1,7 +1,7 @@
-import { answersIn } from '@/domain/contract';
 import { anchorsAt } from '@/domain/facts';
-import { type FrozenFiling, type Judgement, judgements } from '@/domain/filing';
+import type { FrozenFiling, Judgement } from '@/domain/filing';
 import type { History } from '@/domain/history';
+import { judge } from '@/domain/judged';
 import { endOf, isDate, momentOf } from '@/domain/moment';
 import { dutyById, rulebook } from '@/law/rulebook';
 import { limit } from '@/messages/format';
@@ -29,16 +29,7 @@ export function filingContent(input: FilingInput, words: Words): FilingContent {
   const now = Date.parse(input.at);
   const row = (judged: Judgement) => judgedRow(judged, filedAt, zoneOf(frozen.duty.id, zone), now, words);
   const known = anchorsAt(history, input.at, { zone }).length;
-  const later = judgements(
-    history,
-    { duty: frozen.duty.id, entity: frozen.entity?.id ?? null },
-    {
-      at: input.at,
-      zone,
-      rulebook: rulebook.version,
-      compute: (facts) => answersIn(history, facts, { at: input.at, zone }).obligations,
-    },
-  );
+  const later = judge(history, { duty: frozen.duty.id, entity: frozen.entity?.id ?? null, filed: frozen.filed }, { at: input.at, zone });
   const frozenSame = JSON.stringify(later.map(plain)) === JSON.stringify(frozen.judgements.map(plain));
   return {
     ...headOf('filing', input, words),

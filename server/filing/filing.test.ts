@@ -366,6 +366,57 @@ describe('a later revision', () => {
     const supplement = await draft({ duty: 'kr-network-48-3-supplement', entity: null, supplementOf: filing });
     expect((await show(supplement)).supplements).toMatchObject({ id: filing, revision: 1 });
   });
+
+  test('wants a supplement for every new fact: each has its own clock, and a filing is judged by the one it answered', async () => {
+    const lone = await openCase(lead);
+    const before = reference;
+    reference = lone;
+    const DUTY_48 = 'kr-network-48-3-supplement';
+    await determine('entity', 'shop', {
+      name: 'Shop',
+      nameLocal: null,
+      establishedIn: ['KR'],
+      roles: ['controller'],
+      regulatedAs: ['online-service-provider'],
+    });
+    await determine('incident.cause', '', 'credential-misuse');
+    await determine('incident.accessFrom', '', 'outside');
+    await revise(1, 4536, AWARE);
+    const made = async (duty: string, at: string, revision: number, supplementOf: string | null) =>
+      (
+        await doing(lead, recordElsewhere, {
+          reference: lone,
+          duty,
+          entity: null,
+          language: 'en',
+          title: 'A report',
+          filed: { at, precision: 'minute' },
+          channel: 'portal',
+          receipt: null,
+          source: 'press',
+          revision,
+          text: null,
+          supplementOf,
+        })
+      ).filing;
+    const clocks = async () => (await asking(lead, caseClocks, { reference: lone })).map(({ duty }) => duty);
+    const judged = async (filing: string) =>
+      (await asking(lead, caseFiling, { reference: lone, filing })).frozen?.frozen.judgements.map(({ status, lateBy }) => [status, lateBy]);
+    const first = await made('kr-network-48-3-first', '2025-11-19T21:35:00+09:00', 1, null);
+    await revise(2, 33_700_000, '2025-11-29T10:00:00+09:00');
+    expect(await clocks()).toContain(DUTY_48);
+    const second = await made(DUTY_48, '2025-11-29T20:00:00+09:00', 2, first);
+    expect(await clocks()).not.toContain(DUTY_48);
+    await revise(3, 60_000_000, '2025-12-10T10:00:00+09:00');
+    expect(await clocks()).toContain(DUTY_48);
+    // 24 h from 10 Dec 10:00 end on 11 Dec 10:00.
+    const third = await made(DUTY_48, '2025-12-11T12:00:00+09:00', 3, second);
+    expect(await clocks()).not.toContain(DUTY_48);
+    expect(await judged(second)).toEqual([['met', null]]);
+    expect(await judged(third)).toEqual([['late', 'PT2H']]);
+    expect((await asking(lead, caseFiling, { reference: lone, filing: second })).later).toEqual([]);
+    reference = before;
+  });
 });
 
 describe('roles', () => {

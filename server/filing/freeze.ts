@@ -4,14 +4,14 @@ import { answersIn, bookOf, dutyIn } from '@/domain/contract';
 import type { Entity } from '@/domain/determination';
 import { type Line, type Parts, partsOf, prefill, WHOLE } from '@/domain/draft';
 import { anchorsAt, factsAsOf } from '@/domain/facts';
-import { canonical, checklist, type FrozenFiling, filingNeeds, freeze, type Judgement, judgements, type Passage } from '@/domain/filing';
+import { canonical, checklist, type FrozenFiling, filingNeeds, freeze, type Judgement, type Passage } from '@/domain/filing';
 import { determined } from '@/domain/fold';
 import type { Filing, History, ScopeCell, When } from '@/domain/history';
-import { momentOf } from '@/domain/moment';
+import { judge } from '@/domain/judged';
 import { may } from '@/domain/policy';
-import type { Duty, Rulebook, Version } from '@/law/duty';
+import { type Duty, type Rulebook, repeats, type Version } from '@/law/duty';
 import type { Facts } from '@/law/facts';
-import { contentKey, rulebook } from '@/law/rulebook';
+import { contentKey } from '@/law/rulebook';
 import { type Speaker, say } from '@/law/sentence';
 import { date, type Locale } from '@/messages/format';
 import { dutyWordsIn, speakerIn } from '@/messages/speaker';
@@ -97,9 +97,12 @@ export type ToFile = {
   unapprovedReason: string | null;
 };
 
+/** Whether a filing only completes one under its own duty, and so has no period of its own. A duty owed anew with every new fact has. */
+export const completes = (duty: Duty, first: Pick<Filing, 'duty'> | undefined): boolean => first?.duty === duty.id && !repeats(duty);
+
 /**
  * What will be frozen: the same for the check page and for the act, so that what was checked is what is kept. Judged by every
- * anchor known now. A supplement under the duty of its first report has no period of its own and is not judged.
+ * anchor known now. What completes a filing under its own duty is not judged.
  */
 export async function frozenOf(context: Context, given: ToFile): Promise<Frozen> {
   const { incident, history, known, book } = await standing(context);
@@ -112,7 +115,7 @@ export async function frozenOf(context: Context, given: ToFile): Promise<Frozen>
   const facts = factsAsOf(after, known.at, { zone: known.zone });
   const answers = answersIn(after, facts, known);
   const first = history.filings.find(({ id }) => id === row.supplementOf);
-  const judged = first?.duty === row.duty ? [] : judge(after, { ...made, filed }, known);
+  const judged = completes(duty, first) ? [] : judge(after, { ...made, filed }, known);
   const entity = entitiesOf(history, known).find(({ id }) => id === row.entity);
   const t = await translator(language, 'duty');
   const own = await translator(language, 'filing');
@@ -156,15 +159,6 @@ const filingOf = (row: ToFile['row'], filed: When, person: string): Filing => ({
   supplementOf: row.supplementOf,
   elsewhere: row.elsewhere,
 });
-
-/** Judgements of a filing, by its own time, by every anchor known at an instant: another filing under its duty changes nothing. */
-export function judge(history: History, filing: Pick<Filing, 'duty' | 'entity'> & { filed: When }, known: { at: string; zone: string }) {
-  const { duty, entity, filed } = filing;
-  const own = { duty, ...(entity !== null && { entity }), at: momentOf(filed) };
-  const alone = (facts: Facts): Facts => ({ ...facts, done: [...(facts.done ?? []).filter((one) => one.duty !== duty), own] });
-  const compute = (facts: Facts) => answersIn(history, alone(facts), known).obligations;
-  return judgements(history, filing, { ...known, rulebook: rulebook.version, compute });
-}
 
 /** The words of a filing as its reader has them, in the language of the filing. */
 async function documentOf(data: FrozenFiling, duty: Duty, zone: string): Promise<string> {

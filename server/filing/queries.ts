@@ -4,6 +4,7 @@ import { partsOf } from '@/domain/draft';
 import { anchorsAt } from '@/domain/facts';
 import { reached, revisionsAt } from '@/domain/fold';
 import type { Filing, Precision, When } from '@/domain/history';
+import { judge } from '@/domain/judged';
 import { may } from '@/domain/policy';
 import { totals } from '@/domain/scope';
 import { filedAt, news, outdated, SUPPLEMENT_OF } from '@/domain/supplement';
@@ -12,11 +13,11 @@ import type { Filing as Row } from '@/prisma/generated/client';
 import { refuse } from '@/server/errors';
 import { elsewhereInput, readElsewhere } from '@/server/filing/commands';
 import {
+  completes,
   dayAt,
   dutyOf,
   entitiesOf,
   filingAct,
-  judge,
   languageOf,
   laterJudgements,
   passagesOf,
@@ -153,7 +154,7 @@ export const caseFiling = query({
     const stored = frozen?.frozen.judgements ?? [];
     const made = filedAt(history, known).find(({ id }) => id === row.id);
     const later =
-      made === undefined || made.filed === null || first?.duty === row.duty
+      made === undefined || made.filed === null || completes(duty, first)
         ? []
         : laterJudgements(stored, judge(history, { ...made, filed: made.filed }, known));
     const parts = partsOf(duty, day);
@@ -178,6 +179,7 @@ export const caseFiling = query({
       reviewer: person(row.reviewedBy),
       error: errorOf(row, people, successor?.id ?? null),
       marks: seesPrivileged(context),
+      completes: completes(duty, first),
       recordedAt: row.recordedAt.toISOString(),
       approvedAt: row.approvedAt?.toISOString() ?? null,
       reviewedAt: row.reviewedAt?.toISOString() ?? null,

@@ -11,9 +11,7 @@ export async function FilingHead({ filing }: { filing: Found }) {
   const [{ locale }, t, lawWords, duties] = await Promise.all([signedIn(), words('filing'), words('law'), dutyWords()]);
   const { law, obligation, zone } = filing;
   const due = obligation?.due;
-  // A supplement under the duty of its first report has no period of its own.
-  const own = filing.supplements?.duty === law.id;
-  const said = own
+  const said = filing.completes
     ? [t('draft.noPeriod')]
     : [
         ...(obligation?.standard ? [t('draft.standard', { standard: lawWords(`standard.${obligation.standard}`) })] : []),
