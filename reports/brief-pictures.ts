@@ -1,3 +1,4 @@
+import { contractIdOf } from '@/domain/contract';
 import { current, revisionsAt } from '@/domain/fold';
 import { endOf, isDate, startOf } from '@/domain/moment';
 import { drawn, totals } from '@/domain/scope';
@@ -90,7 +91,7 @@ export function barsOf(scene: Scene, late: JudgedFiling | null): Bars {
   const one = shown?.views[0]?.one;
   if (!shown || !one) return { title: t('bars.none'), empty: t('bars.empty'), filed: null, anchors: [], source: '' };
   const name = words.duties.both(shown.duty);
-  const sure = t(`sure.${dutyById(shown.duty)?.confidence ?? 'memory'}`);
+  const sure = t(`sure.${dutyById(shown.duty)?.confidence ?? (contractIdOf(shown.duty) === null ? 'memory' : 'source')}`);
   const short = (at: string) => instant(at, zone, locale, { city: false, year: at.slice(0, 4) !== shown.at.slice(0, 4) });
   const period = one.period ? t(`period.${one.period.unit}`, { value: one.period.value }) : '';
   return {

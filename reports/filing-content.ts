@@ -1,3 +1,4 @@
+import { dutyIdOf, latestTerms } from '@/domain/contract';
 import { anchorsAt } from '@/domain/facts';
 import type { FrozenFiling, Judgement } from '@/domain/filing';
 import type { History } from '@/domain/history';
@@ -27,7 +28,7 @@ export function filingContent(input: FilingInput, words: Words): FilingContent {
   const { t, duties, zone } = words;
   const filedAt = momentOf(frozen.filed);
   const now = Date.parse(input.at);
-  const row = (judged: Judgement) => judgedRow(judged, filedAt, zoneOf(frozen.duty.id, zone), now, words);
+  const row = (judged: Judgement) => judgedRow(judged, filedAt, zoneOf(frozen.duty.id, history, zone), now, words);
   const known = anchorsAt(history, input.at, { zone }).length;
   const later = judge(history, { duty: frozen.duty.id, entity: frozen.entity?.id ?? null, filed: frozen.filed }, { at: input.at, zone });
   const frozenSame = JSON.stringify(later.map(plain)) === JSON.stringify(frozen.judgements.map(plain));
@@ -89,7 +90,11 @@ export function filingContent(input: FilingInput, words: Words): FilingContent {
 }
 
 const plain = ({ anchor, clockStart, due, status, lateBy }: Judgement) => ({ anchor, clockStart, due: due?.at ?? null, status, lateBy });
-const zoneOf = (duty: string, zone: string): string => dutyById(duty)?.timeZone ?? zone;
+/** The zone of the authority, or of the contract; where neither names one that of the organisation. */
+function zoneOf(duty: string, history: History, zone: string): string {
+  const contract = history.contracts?.find(({ id }) => dutyIdOf(id) === duty);
+  return dutyById(duty)?.timeZone ?? (contract && latestTerms(contract)?.timeZone) ?? zone;
+}
 
 function judgedRow(
   judged: Judgement,

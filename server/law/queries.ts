@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { parseFacts } from '@/law/facts';
-import { obligations } from '@/law/obligations';
-import { dutyById, rulebook } from '@/law/rulebook';
+import { answersIn } from '@/domain/contract';
+import { type Facts, parseFacts } from '@/law/facts';
+import { dutyById } from '@/law/rulebook';
 import { tooMany } from '@/law/shape';
 import { query } from '@/server/gate';
+import { loadContracts } from '@/server/history';
 
 const MOST_INCIDENTS = 100;
 /** Far beyond any incident, and little enough to be answered in a moment. */
@@ -62,7 +63,7 @@ export const incidentsOfDuty = query({
 });
 
 /**
- * The obligations of facts that belong to no incident; nothing is written. `suppose` moves one moment without changing the facts, and
+ * The obligations of facts that belong to no incident, by law and by contract; nothing is written. `suppose` moves one moment without changing the facts, and
  * answers both. Faults where the facts break the contract: every one with its path. `asOf` of the facts decides, else the present instant.
  */
 export const tryFacts = query({
@@ -77,7 +78,7 @@ export const tryFacts = query({
   }),
   incident: () => null,
   reveals: 'nothing',
-  run: async ({ now }, { facts: given, suppose }) => {
+  run: async ({ now, tx }, { facts: given, suppose }) => {
     const parsed = parseFacts(given);
     if ('errors' in parsed) return parsed;
     const { facts } = parsed;
@@ -87,9 +88,11 @@ export const tryFacts = query({
     ];
     if (errors.length > 0) return { errors };
     const asOf = facts.asOf ?? new Date(now).toISOString();
-    const answers = obligations(facts, rulebook, asOf);
+    const contracts = await loadContracts(tx);
+    const asked = (of: Facts) => answersIn({ contracts, determinations: [] }, of, { at: asOf, zone: 'UTC' });
+    const answers = asked(facts);
     if (suppose === null) return { facts, answers, supposed: null };
     const moved = parseFacts({ ...facts, moments: { ...facts.moments, [suppose.moment]: suppose.at } });
-    return { facts, answers, supposed: 'errors' in moved ? null : obligations(moved.facts, rulebook, asOf) };
+    return { facts, answers, supposed: 'errors' in moved ? null : asked(moved.facts) };
   },
 });
