@@ -1,7 +1,9 @@
 import type { Exposure } from '@/domain/determination';
+import { type ExposureLine, entitiesAt, exposureAt } from '@/domain/exposure';
 import { determined, unsuperseded } from '@/domain/fold';
 import { daysBetween } from '@/domain/measures';
 import { compareMoments } from '@/domain/moment';
+import { exposureWords } from '@/messages/exposure';
 import { days } from '@/messages/format';
 import { figuresOf, leadOf } from '@/reports/brief-figures';
 import { barsOf, ladderOf, phasesOf } from '@/reports/brief-pictures';
@@ -12,7 +14,7 @@ import { type BriefInput, latestLate, type Scene, sceneOf, stillOwed } from '@/r
 import { moment, type Words } from '@/reports/words';
 
 /** Most rows of each list on the one page; the rest is counted. */
-export const MOST = { running: 4, exposure: 4, decisions: 3 } as const;
+export const MOST = { running: 4, exposure: 2, statutory: 3, decisions: 3 } as const;
 
 /** The one-page brief as of an instant, in the words of one language. Pure: equal input gives equal content. */
 export function briefContent(input: BriefInput, words: Words): BriefContent {
@@ -28,6 +30,7 @@ export function briefContent(input: BriefInput, words: Words): BriefContent {
     bars: barsOf(scene, late),
     running: runningOf(scene),
     exposure: exposureOf(scene),
+    statutory: statutoryOf(scene),
     decisions: decisionsOf(scene),
   };
 }
@@ -59,6 +62,38 @@ function exposureOf({ history, known, words }: Scene): BriefContent['exposure'] 
     .toSorted((a, b) => compareMoments(a.knownAt, b.knownAt, known.zone))
     .map((row) => ({ ...(row.value as Exposure), source: row.source }));
   return rowsOf(all, MOST.exposure, words, 'exposure');
+}
+
+/** The statutory maxima of what is owed, those of which most is known on top; never a sum. What has no figure is counted. */
+function statutoryOf({ history, known, turnover, words }: Scene): NonNullable<BriefContent['statutory']> {
+  const { exposure: t, locale } = words;
+  const say = exposureWords(t, words.speaker, locale);
+  const { lines, unverified } = exposureAt(history, known, turnover);
+  const names = new Map(entitiesAt(history, known).map((one) => [one.key, (locale === 'ko' && one.nameLocal) || one.name]));
+  const bounds = ({ figure }: ExposureLine) => Number(figure.low === null) + Number(figure.high === null);
+  const all = lines
+    .filter(({ duties }) => duties.some(({ answer }) => answer === 'owed'))
+    .toSorted((a, b) => bounds(a) - bounds(b))
+    .map(({ law, entity, figure }) => {
+      const [taken] = [...figure.missing, ...figure.assumptions];
+      return {
+        label: [law, names.get(entity ?? '') ?? ''].filter(Boolean).join(', '),
+        amount: say.figure(figure, 'short'),
+        note: [say.share(figure) ?? say.rule(figure.maximum), taken ? say.sentence(taken) : ''].filter(Boolean).join(' '),
+      };
+    });
+  const without = unverified.reduce((sum, { duties }) => sum + duties.length, 0);
+  const rest = all.length - MOST.statutory;
+  return {
+    title: t('brief.statutory'),
+    note: null,
+    rows: all.slice(0, MOST.statutory),
+    more:
+      [rest > 0 ? words.t('more', { count: rest }) : '', without > 0 ? t('brief.without', { count: without }) : '']
+        .filter(Boolean)
+        .join('; ') || null,
+    empty: all.length === 0 ? t('brief.none') : null,
+  };
 }
 
 /** Decisions that wait, the one needed first on top. They have no time of knowing: they are read as they stand. */

@@ -16,7 +16,7 @@ const LONG = 11;
 
 /** The executive brief: one page of A4, whatever it holds. */
 export function Brief({ content, stamp }: { content: BriefContent; stamp: ReportStamp }) {
-  const { ladder, bars, running, exposure, decisions } = content;
+  const { ladder, bars, running, exposure, statutory, decisions } = content;
   return (
     <Sheet content={content} stamp={stamp}>
       <View style={{ height: room - 1, overflow: 'hidden' }} wrap={false}>
@@ -93,21 +93,24 @@ export function Brief({ content, stamp }: { content: BriefContent; stamp: Report
             </Part>
           }
           right={
-            <Part title={exposure.title} more={exposure.more}>
-              {exposure.rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
-                <View key={index} style={[styles.row, { flexDirection: 'column', gap: 0 }]}>
-                  <View style={styles.sides}>
-                    <Text>{clip(row.label, HALF - width(row.amount) - 8, 'plain', size.body)}</Text>
-                    <Text style={[styles.strong, { maxWidth: AMOUNT, textAlign: 'right' }]}>
-                      {clip(row.amount, AMOUNT, 'strong', size.body)}
-                    </Text>
+            <View>
+              <Part title={exposure.title} more={exposure.more}>
+                {exposure.rows.map((row, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
+                  <View key={index} style={[styles.row, { flexDirection: 'column', gap: 0 }]}>
+                    <View style={styles.sides}>
+                      <Text>{clip(row.label, HALF - width(row.amount) - 8, 'plain', size.body)}</Text>
+                      <Text style={[styles.strong, { maxWidth: AMOUNT, textAlign: 'right' }]}>
+                        {clip(row.amount, AMOUNT, 'strong', size.body)}
+                      </Text>
+                    </View>
+                    <Text style={[styles.small, styles.mute]}>{clip(row.source, HALF, 'plain', size.small)}</Text>
                   </View>
-                  <Text style={[styles.small, styles.mute]}>{clip(row.source, HALF, 'plain', size.small)}</Text>
-                </View>
-              ))}
-              {exposure.empty ? <Empty>{exposure.empty}</Empty> : null}
-            </Part>
+                ))}
+                {exposure.empty ? <Empty>{exposure.empty}</Empty> : null}
+              </Part>
+              {statutory ? <Statutory rows={statutory} /> : null}
+            </View>
           }
         />
         <View style={{ marginTop: 12, flexShrink: 0 }}>
@@ -183,6 +186,27 @@ function Part({
       </Text>
       {children}
       {more ? <Text style={[styles.small, styles.mute, { marginTop: 3 }]}>{more}</Text> : null}
+    </View>
+  );
+}
+
+/** What statutes allow: the bound beside the law, and below it what was taken for it. */
+function Statutory({ rows: { title, rows, more, empty } }: { rows: NonNullable<BriefContent['statutory']> }) {
+  return (
+    <View style={{ marginTop: 7 }}>
+      <Part title={title} more={more}>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows do not move
+          <View key={index} style={[styles.row, { flexDirection: 'column', gap: 0 }]}>
+            <View style={styles.sides}>
+              <Text>{clip(row.label, HALF - width(row.amount) - 8, 'plain', size.body)}</Text>
+              <Text style={[styles.strong, { maxWidth: AMOUNT, textAlign: 'right' }]}>{clip(row.amount, AMOUNT, 'strong', size.body)}</Text>
+            </View>
+            <Text style={[styles.small, styles.mute, { maxLines: 2, textOverflow: 'ellipsis' }]}>{row.note}</Text>
+          </View>
+        ))}
+        {empty ? <Empty>{empty}</Empty> : null}
+      </Part>
     </View>
   );
 }

@@ -77,6 +77,8 @@ export type BriefContent = Head & {
   bars: Bars;
   running: Rows<{ name: string; limit: string; clock: Clock }>;
   exposure: Rows<{ label: string; amount: string; source: string }>;
+  /** What statutes allow, with what was taken for it. Absent in briefs that were issued before there was one. */
+  statutory?: Rows<{ label: string; amount: string; note: string }>;
   decisions: Rows<{ title: string; by: string | null }>;
 };
 

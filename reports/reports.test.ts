@@ -57,7 +57,7 @@ const history: History = {
 };
 
 const brief = async (locale: Locale, more: Partial<Parameters<typeof briefContent>[0]> = {}) =>
-  briefContent({ ...head, history, inventedDecisions: ['n1'], ...more }, await wordsIn(locale, SEOUL));
+  briefContent({ ...head, history, inventedDecisions: ['n1'], turnover: {}, ...more }, await wordsIn(locale, SEOUL));
 const chronology = async (locale: Locale, more: Partial<Parameters<typeof chronologyContent>[0]> = {}) =>
   chronologyContent({ ...head, history, filings: [], notes: [], entered: {}, ...more }, await wordsIn(locale, SEOUL));
 
@@ -129,6 +129,23 @@ describe('the brief of the public record', () => {
     expect(then.bars.anchors.map((one) => one.key)).toEqual(['B']);
     expect(then.exposure.empty).toBe('No exposure has been entered: not yet known.');
     expect(JSON.stringify(then)).not.toMatch(/33,|24 Jun|As found/);
+  });
+  test('statutory maxima stand beside what was entered, with what was taken for them, and are never summed', async () => {
+    const turnover = { 'coupang-corp': [{ year: 2024, amount: 10_000_000_000_000, currency: 'KRW', of: 'entity' }] };
+    const { exposure, statutory } = await brief('en', { turnover });
+    expect(exposure.rows[0]).toMatchObject({ amount: 'KRW 1.2 trillion', source: 'Yonhap' });
+    // 3 % of KRW 10 000 000 000 000 (PIPA Art 64-2(1) as it stood); the figure is invented for the sum to be plain.
+    const pipa = statutory?.rows.find(({ label }) => label.startsWith('PIPA'));
+    expect(pipa?.amount).toBe('up to KRW 300,000,000,000');
+    expect(pipa?.note).toContain('3% of KRW 10,000,000,000,000 is KRW 300,000,000,000.');
+    expect(pipa?.note).toContain('2024');
+    const without = (await brief('en')).statutory?.rows.find(({ label }) => label.startsWith('PIPA'));
+    expect(without).toMatchObject({ amount: 'not yet known' });
+    expect(without?.note).toContain('is not in the profile version taken over');
+  });
+  test('a brief that was issued before there were maxima is laid out as it was', async () => {
+    const { statutory: _, ...before } = await brief('en');
+    expect((await renderReport(before, STAMP)).pages).toBe(1);
   });
   test('where nothing is recorded it says not yet known and draws no figure', async () => {
     const none = await brief('en', { history: noHistory });

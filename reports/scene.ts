@@ -5,6 +5,7 @@ import { type AsKnown, determined } from '@/domain/fold';
 import { type History, stands } from '@/domain/history';
 import { type Measure, measures } from '@/domain/measures';
 import { compareMoments, startOf } from '@/domain/moment';
+import type { Turnover } from '@/law/exposure';
 import type { Obligation } from '@/law/obligations';
 import type { CaseHead } from '@/reports/head';
 import type { Words } from '@/reports/words';
@@ -13,6 +14,8 @@ export type BriefInput = CaseHead & {
   history: History;
   /** Ids of the decisions that are invented, as the seed marks them. */
   inventedDecisions: readonly string[];
+  /** Turnover by the key of an entity of the case, for maxima by turnover. */
+  turnover: Readonly<Record<string, readonly Turnover[]>>;
 };
 
 /** A case as known at an instant, computed once: obligations under the leading anchor and under each, and the measures. */

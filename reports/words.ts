@@ -17,21 +17,23 @@ export type Words = {
   clock: Translate;
   domain: Translate;
   law: Translate;
+  exposure: Translate;
   duties: DutyWords;
   speaker: Speaker;
 };
 
 /** The words of a report in a language. `own`: the duties by contract. */
 export async function wordsIn(locale: Locale, zone: string, own: readonly Duty[] = []): Promise<Words> {
-  const [t, clock, domain, law, duties, speaker] = await Promise.all([
+  const [t, clock, domain, law, exposure, duties, speaker] = await Promise.all([
     translator(locale, 'report'),
     translator(locale, 'clock'),
     translator(locale, 'domain'),
     translator(locale, 'law'),
+    translator(locale, 'exposure'),
     dutyWordsIn(locale, own),
     speakerIn(locale, own),
   ]);
-  return { locale, zone, t, clock, domain, law, duties, speaker };
+  return { locale, zone, t, clock, domain, law, exposure, duties, speaker };
 }
 
 /** Date and time without the city, which the report names once: "18 Nov 2025, 22:52". */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { entitiesAt } from '@/domain/exposure';
 import { canonical } from '@/domain/filing';
 import { reached } from '@/domain/fold';
 import { type CasePermission, may, type Role } from '@/domain/policy';
@@ -19,6 +20,7 @@ import { loadContracts, loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 import { realNow } from '@/server/now';
 import { instantOf } from '@/server/obligation/queries';
+import { takenOf, turnoverOf } from '@/server/organisation/queries';
 import { namesOf } from '@/server/signal/queries';
 
 /** The SHA-256 of a report's content, as lower-case hexadecimal: of its canonical JSON, so that the stored row gives it again. */
@@ -79,7 +81,7 @@ export const issueReport = command({
 
 /** What each kind of report takes from the case: who issues it may read that. */
 const NEEDS: Record<ReportKind, readonly CasePermission[]> = {
-  brief: ['scope.read', 'decision.read'],
+  brief: ['scope.read', 'decision.read', 'exposure.read'],
   chronology: ['signal.read', 'determination.read', 'note.read', 'task.read'],
   filing: ['filing.read'],
 };
@@ -98,7 +100,9 @@ async function contentOf(context: Context, asked: Asked, head: CaseHead, words: 
   const history = stoodAt(await loadHistory(tx, incidentId), head.at, asked.at !== null);
   if (asked.kind === 'brief') {
     const invented = await tx.decision.findMany({ where: { incidentId, invented: true }, select: { id: true } });
-    return briefContent({ ...head, history, inventedDecisions: invented.map((row) => row.id) }, words);
+    const entities = entitiesAt(history, { at: head.at, zone: words.zone });
+    const turnover = await turnoverOf(tx, takenOf(entities));
+    return briefContent({ ...head, history, inventedDecisions: invented.map((row) => row.id), turnover }, words);
   }
   if (asked.kind === 'chronology') {
     const filings = await tx.filing.findMany({

@@ -61,7 +61,7 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
           </p>
         ) : null}
         {field === 'contract' && key !== '' ? <p className="strong">{sayLabel(field, key, value, say)}</p> : null}
-        <Form action={record}>
+        <Form key={taken ? `${taken.entity} ${taken.version}` : ''} action={record}>
           <input type="hidden" name="case" value={reference} />
           <input type="hidden" name="field" value={field} />
           <input type="hidden" name="zone" value={form.zone} />
