@@ -40,7 +40,7 @@ export const requestDisclosure = command({
   }),
   incident: (input) => input.reference,
   records: ['disclosure.asked'],
-  run: async (context, { number, ...given }) => {
+  run: async (context, { reference: _case, number, ...given }) => {
     const incidentId = caseOf(context).id;
     await lockCase(context.tx, incidentId);
     const run = await context.tx.countRun.findFirst({ where: { incidentId, number } });

@@ -1,16 +1,34 @@
 import { setPriority } from 'node:os';
+import type { Recipe, SubjectKind } from '@/domain/recipe';
 import { exportKeyed, exportReadable } from '@/server/scope/engine/cohort';
 import { compareKept } from '@/server/scope/engine/compare';
 import { count } from '@/server/scope/engine/count';
 import { EngineFault } from '@/server/scope/engine/fault';
-import { lookUp } from '@/server/scope/engine/lookup';
+import type { KeptOptions } from '@/server/scope/engine/kept';
+import { type LookedUp, lookUp } from '@/server/scope/engine/lookup';
 import { headOf, tryRecipe } from '@/server/scope/engine/sample';
+
+type KeptAsked = { path: string; recipe: Recipe; key: Uint8Array; kind: SubjectKind; value: string };
+
+/** Looks one person up in several kept files, one after the other; a file that is none any more answers so. */
+async function lookUpAll(asked: readonly KeptAsked[], options: KeptOptions): Promise<(LookedUp | { answer: 'not-kept' })[]> {
+  const answers: (LookedUp | { answer: 'not-kept' })[] = [];
+  for (const { path, recipe, key, kind, value } of asked) {
+    try {
+      answers.push(await lookUp(path, recipe, key, { kind, value }, options));
+    } catch (error) {
+      if (!(error instanceof EngineFault) || error.id !== 'keptBroken') throw error;
+      answers.push({ answer: 'not-kept' });
+    }
+  }
+  return answers;
+}
 
 /**
  * The engine in a process of its own, started by server/counter.ts: one task comes as a message, progress and the answer go
  * back as messages. It knows no database and no secret but what the task holds, and ends with its parent.
  */
-export const TASKS = { count, headOf, tryRecipe, compareKept, lookUp, exportKeyed, exportReadable };
+export const TASKS = { count, headOf, tryRecipe, compareKept, lookUpAll, exportKeyed, exportReadable };
 export type Tasks = typeof TASKS;
 
 /** What runs for minutes gives way to everything else; what a page waits for does not. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOOK_UPS_AN_HOUR, type LookedUp } from '@/domain/count';
-import { SUBJECT_KINDS } from '@/domain/recipe';
+import { type Recipe, SUBJECT_KINDS } from '@/domain/recipe';
 import type { CountRun } from '@/prisma/generated/client';
 import { secretOf } from '@/server/count/commands';
 import { engine, Lost, pageBounds } from '@/server/counter';
@@ -9,11 +9,12 @@ import { fromStore } from '@/server/evidence';
 import { type Context, caseOf, command } from '@/server/gate';
 import { prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
+import type { Tasks } from '@/server/jobs/engine-child';
 import { EngineFault } from '@/server/scope/engine/fault';
 import { readRecipe } from '@/server/source/commands';
 
 /** Counts that one look-up asks, the latest first. */
-const MOST_COUNTS = 10;
+const MOST_COUNTS = 5;
 const NOTHING = { accounts: 0, shared: false, residence: [], categories: [], minor: false, rows: 0, first: null, last: null };
 
 /** Look-ups that the acting person may still make within an hour, over all cases. */
@@ -43,8 +44,7 @@ export const lookUpPerson = command({
       take: MOST_COUNTS,
     });
     await context.tx.lookUp.create({ data: { incidentId, kind, reason, runs: runs.length, askedBy: context.person } });
-    const answers: LookedUp['answers'] = [];
-    for (const run of runs) answers.push({ number: run.number, ...NOTHING, ...(await asked(context, run, { kind, value })) });
+    const answers = await answersOf(context, runs, { kind, value });
     const result: LookedUp = { kind, answers, left: left - 1 };
     return { event: 'read', data: { query: 'lookUpPerson', reveals: 'person-look-up', rows: runs.length }, result };
   },
@@ -52,16 +52,31 @@ export const lookUpPerson = command({
 
 type Identifier = { kind: LookedUp['kind']; value: string };
 
-async function asked(context: Context, run: CountRun, identifier: Identifier) {
-  if (run.keptFile === null) return { answer: 'not-kept' } as const;
-  const key = await secretOf(context, run.keyId);
-  if (key === null) return { answer: 'key-destroyed' } as const;
+async function answersOf(context: Context, runs: readonly CountRun[], identifier: Identifier): Promise<LookedUp['answers']> {
+  const kept: { number: number; path: string; recipe: Recipe; key: Uint8Array }[] = [];
+  const without = new Map<number, 'not-kept' | 'key-destroyed'>();
+  for (const run of runs) {
+    const key = run.keptFile === null ? null : await secretOf(context, run.keyId);
+    if (run.keptFile === null) without.set(run.number, 'not-kept');
+    else if (key === null) without.set(run.number, 'key-destroyed');
+    else kept.push({ number: run.number, path: fromStore(run.keptFile), recipe: readRecipe(run.recipe), key });
+  }
+  const found = kept.length === 0 ? [] : await looked(kept.map((one) => ({ ...one, ...identifier })));
+  return runs.map(({ number }) => {
+    const answer = without.get(number);
+    return {
+      number,
+      ...NOTHING,
+      ...(answer ? { answer } : (found[kept.findIndex((one) => one.number === number)] ?? { answer: 'not-kept' })),
+    };
+  });
+}
+
+async function looked(asked: Parameters<Tasks['lookUpAll']>[0]) {
   try {
-    return await engine('lookUp', [fromStore(run.keptFile), readRecipe(run.recipe), key, identifier, pageBounds()]);
+    return await engine('lookUpAll', [asked, pageBounds()]);
   } catch (error) {
-    if (error instanceof EngineFault && error.id === 'keptBroken') return { answer: 'not-kept' } as const;
-    if (error instanceof EngineFault) return refuse({ kind: 'busy', retryAfter: 5 });
-    if (error instanceof Lost) return refuse({ kind: 'busy', retryAfter: 5 });
+    if (error instanceof EngineFault || error instanceof Lost) return refuse({ kind: 'busy', retryAfter: 5 });
     throw error;
   }
 }
