@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import pg from 'pg';
+import { evidenceRoot, fromStore, inStore, sourceFile } from '@/server/evidence';
 
 /**
  * The form of a backup: gzip of lines. First a head, then for each table a line `{"table", "rows"}` and its rows as JSON,
- * last `{"sha256"}` over every line before it. Rows pass as text, so that no number or time is read and written anew.
+ * then for each kept file of the evidence store a line `{"evidence", "bytes"}` and its bytes as JSON strings of base64, last
+ * `{"sha256"}` over every line before it. Rows pass as text, so that no number or time is read and written anew.
  */
 const FORM = 1;
 const STRIDE = 200;
@@ -38,6 +42,27 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
   } finally {
     await client.end();
   }
+}
+
+/** Bytes of a file in one line: a multiple of three, so that base64 needs no filling. */
+const PIECE = 600_000;
+
+/** The files of the evidence store that rows of the snapshot say are kept: logs that stand and keyed subjects; not lists that left the portal. */
+async function keptFiles(client: pg.Client): Promise<string[]> {
+  const kept = await client.query<{ file: string }>('select kept_file as file from count_run where kept_file is not null order by 1');
+  const logs = await client.query<{ id: string; incidentId: string }>(
+    `select id, incident_id as "incidentId" from source where origin = 'upload' and state = 'standing' order by incident_id, id`,
+  );
+  return [...kept.rows.map((row) => row.file), ...logs.rows.map((row) => inStore(sourceFile(row)))];
+}
+
+/** Writes a kept file. One that is not there is told and left out, so that a damaged store never stands in the way of a backup. */
+async function putFile(file: string, put: (line: string) => Promise<void>): Promise<void> {
+  const path = fromStore(file);
+  if (!existsSync(path)) return console.error(`${file} is missing in the evidence store and is not in the backup.`);
+  await put(JSON.stringify({ evidence: file, bytes: statSync(path).size }));
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE }))
+    await put(JSON.stringify((piece as Buffer).toString('base64')));
 }
 
 /** Writes all tables, as of one instant, to a new file. Refuses a name that exists; a half-written file is removed. */
@@ -71,6 +96,7 @@ export async function writeArchive(ownerUrl: string, file: string, version: stri
         }
         await client.query('close rows');
       }
+      for (const kept of await keptFiles(client)) await putFile(kept, put);
     });
     const sha256 = sum.digest('hex');
     gzip.end(`${JSON.stringify({ sha256 })}\n`);
@@ -112,8 +138,8 @@ export async function checkArchive(file: string): Promise<Head> {
   return head;
 }
 
-/** Fills an empty, migrated database from a checked backup, in one transaction. */
-export async function readArchive(ownerUrl: string, file: string, head: Head): Promise<number> {
+/** Fills an empty, migrated database from a checked backup, in one transaction, and the evidence store. */
+export async function readArchive(ownerUrl: string, file: string, head: Head, store = evidenceRoot()): Promise<number> {
   return connected(ownerUrl, async (client) => {
     const here = await migrationsOf(client);
     if (JSON.stringify(here) !== JSON.stringify(head.migrations)) {
@@ -135,16 +161,20 @@ export async function readArchive(ownerUrl: string, file: string, head: Head): P
       some = [];
     };
     let first = true;
+    let evidence: FileHandle | null = null;
     for await (const line of linesOf(file)) {
       if (first) {
         first = false;
         continue;
       }
-      const marked =
-        line.startsWith('{"table":') || line.startsWith('{"sha256":') ? (JSON.parse(line) as { table?: string; sha256?: string }) : null;
+      const marked = /^\{"(table|evidence|sha256)":/.test(line) ? (JSON.parse(line) as { table?: string; evidence?: string }) : null;
       if (marked !== null) {
         await flush();
+        await evidence?.close();
         table = marked.table ?? '';
+        evidence = marked.evidence === undefined ? null : await newFile(join(store, inStore(fromStore(marked.evidence))));
+      } else if (evidence !== null) {
+        await evidence.write(Buffer.from(JSON.parse(line) as string, 'base64'));
       } else {
         some.push(line);
         if (some.length === STRIDE) await flush();
@@ -157,4 +187,9 @@ export async function readArchive(ownerUrl: string, file: string, head: Head): P
     await client.query('commit');
     return total;
   });
+}
+
+function newFile(path: string): Promise<FileHandle> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  return open(path, 'wx', 0o600);
 }

@@ -4,14 +4,16 @@ import { exportKeyed, exportReadable } from '@/server/scope/engine/cohort';
 import { compareKept } from '@/server/scope/engine/compare';
 import { count } from '@/server/scope/engine/count';
 import { EngineFault } from '@/server/scope/engine/fault';
-import type { KeptOptions } from '@/server/scope/engine/kept';
 import { type LookedUp, lookUp } from '@/server/scope/engine/lookup';
 import { headOf, tryRecipe } from '@/server/scope/engine/sample';
 
 type KeptAsked = { path: string; recipe: Recipe; key: Uint8Array; kind: SubjectKind; value: string };
 
 /** Looks one person up in several kept files, one after the other; a file that is none any more answers so. */
-async function lookUpAll(asked: readonly KeptAsked[], options: KeptOptions): Promise<(LookedUp | { answer: 'not-kept' })[]> {
+async function lookUpAll(
+  asked: readonly KeptAsked[],
+  options: Parameters<typeof lookUp>[4],
+): Promise<(LookedUp | { answer: 'not-kept' })[]> {
   const answers: (LookedUp | { answer: 'not-kept' })[] = [];
   for (const { path, recipe, key, kind, value } of asked) {
     try {
