@@ -85,7 +85,7 @@ test('the Coupang story, from the first e-mail to the executive’s PDF', async 
     await revise(page, base, 1, '4536', STATED);
     await page.goto(url(`${base}/obligations`));
     const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-    await expect(row('KISA, Intrusion report').first()).toBeVisible();
+    await expect(row('KISA, intrusion report').first()).toBeVisible();
     await expect(row('PIPC, Leak report').first()).toBeVisible();
   });
 
@@ -108,7 +108,7 @@ test('the Coupang story, from the first e-mail to the executive’s PDF', async 
   });
 
   await test.step('the date says why it is that date', async () => {
-    await page.getByRole('link', { name: 'why: KISA, Intrusion report' }).click();
+    await page.getByRole('link', { name: 'why: KISA, intrusion report' }).click();
     const why = page.getByRole('complementary', { name: '18 Nov 2025, 16:00' });
     await expect(why).toContainText('Why this date');
     for (const step of ['The duty', 'The version', 'The start', 'The counting', 'The filing']) await expect(why).toContainText(step);
@@ -175,7 +175,7 @@ test('the Coupang story, from the first e-mail to the executive’s PDF', async 
       '33,700,000 accounts, scope revision 2',
       '146–147 days',
       '× 7,429 in 11 days',
-      'late by awareness A: KISA, Intrusion report',
+      'late by awareness A: KISA, intrusion report',
       'As found 29 h 35 min late',
       'As stated met, 1 h 17 min to spare',
       'page 1 of 1',

@@ -18,8 +18,13 @@ describe('a length', () => {
   });
   test('has its minutes cut, never rounded up', () => {
     expect(duration(lengthOf('PT21H49M59S'), 'en')).toBe('21 h 49 min');
-    expect(duration(59_999, 'en')).toBe('0 min');
-    expect(duration(59_999, 'ko')).toBe('0분');
+  });
+  test('under a minute is not nothing', () => {
+    expect(duration('PT1S', 'en')).toBe('under 1 min');
+    expect(duration(59_999, 'en')).toBe('under 1 min');
+    expect(duration(-59_999, 'ko')).toBe('1분 미만');
+    expect(duration(60_000, 'en')).toBe('1 min');
+    expect([duration(0, 'en'), duration(0, 'ko')]).toEqual(['0 min', '0분']);
   });
   test('turns to days at 72 hours and not before', () => {
     expect(duration(72 * 60 * MINUTE - 1, 'en')).toBe('71 h 59 min');

@@ -148,13 +148,16 @@ export function lengthOf(iso: string): number {
 }
 
 /**
- * An exact length, from milliseconds (its sign is ignored) or an ISO 8601 duration. Minutes are cut, never rounded up; from
- * 72 hours in days. A duration of whole days (`P3D`) was counted on dates and stays in days.
+ * An exact length, from milliseconds (its sign is ignored) or an ISO 8601 duration. Minutes are cut, never rounded up, but
+ * what lasts is never nothing; from 72 hours in days. A duration of whole days (`P3D`) was counted on dates and stays in days.
  */
 export function duration(length: number | string, locale: Locale): string {
   const iso = typeof length === 'string' ? ISO.exec(length) : null;
   if (iso?.[1] && !iso[2]) return days(Number(iso[1]), locale);
-  const minutes = Math.floor(Math.abs(typeof length === 'string' ? lengthOf(length) : length) / MINUTE);
+  const exact = Math.abs(typeof length === 'string' ? lengthOf(length) : length);
+  // A second late is late: "0 min" would deny it.
+  if (exact > 0 && exact < MINUTE) return locale === 'ko' ? '1분 미만' : 'under 1 min';
+  const minutes = Math.floor(exact / MINUTE);
   const long = minutes >= LONG_MINUTES;
   const d = long ? Math.floor(minutes / 1440) : 0;
   const h = Math.floor((minutes - d * 1440) / 60);

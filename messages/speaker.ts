@@ -5,6 +5,7 @@ import type { Sentence, Speaker } from '@/law/sentence';
 import { instant } from '@/messages/format';
 import { type Locale, type Translate, translator } from '@/messages/translate';
 
+/** `both` stands inside a phrase: "KISA, intrusion report". */
 export type DutyWords = { name: (duty: string) => string; authority: (duty: string) => string; both: (duty: string) => string };
 
 function place(code: string, locale: Locale, t: Translate): string {
@@ -37,8 +38,13 @@ export async function dutyWordsIn(locale: Locale, own: readonly Duty[] = []): Pr
     return found ? law('contract.name', { contract: found.law, clause: found.article }) : speak(duty, dutyNameKey);
   };
   const authority = (duty: string) => byContract.get(duty)?.authority ?? speak(duty, dutyAuthorityKey);
-  return { name, authority, both: (duty) => `${authority(duty)}, ${name(duty)}` };
+  // What a contract calls itself, and what begins with a name ("Form 8-K"), keeps its letter.
+  const inside = (duty: string) => (byContract.has(duty) ? name(duty) : lowered(name(duty)));
+  return { name, authority, both: (duty) => `${authority(duty)}, ${inside(duty)}` };
 }
+
+const lowered = (name: string): string =>
+  /^\p{Lu}\p{Ll}+(?!\p{Ll}| \d)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** Puts sentences of the law (reasons, derivation steps) into words. `say` of law/sentence.ts takes it. */
 export async function speakerIn(locale: Locale, own: readonly Duty[] = []): Promise<Speaker> {

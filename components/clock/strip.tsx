@@ -76,7 +76,9 @@ export function Strip({ clocks, now: initial, locale, words, most = 8, moreHref,
             <div className="left">
               <Glyph state={item.state} size={14} />
               <span>{item.length}</span>
-              {item.state === 'past' ? null : <span className="vh">{words.state[item.state]}</span>}
+              {item.state === 'past' || item.length === words.state[item.state] ? null : (
+                <span className="vh">{words.state[item.state]}</span>
+              )}
             </div>
             <span className={item.share === null ? 'fuse none' : 'fuse'}>
               {item.share === null ? null : <i style={{ width: `${item.share}%` }} />}

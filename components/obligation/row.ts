@@ -1,6 +1,7 @@
 import { span } from '@/components/chart/days';
 import type { Mark } from '@/components/clock/bars-geometry';
 import type { ClockInput } from '@/components/clock/state';
+import { capital } from '@/components/law/period';
 import type { NotInForce, Obligation } from '@/law/obligations';
 import { pathSentence } from '@/law/paths';
 import { type Speaker, say } from '@/law/sentence';
@@ -79,7 +80,7 @@ function momentText(at: string, zone: string, { now, zone: own, locale }: RowSet
 export function missingText(path: string, setting: RowSetting, speaker: Speaker): string {
   const said = pathSentence(path);
   const id = said.params.entity;
-  return say(typeof id === 'string' ? { ...said, params: { ...said.params, entity: setting.entities[id] ?? id } } : said, speaker);
+  return capital(say(typeof id === 'string' ? { ...said, params: { ...said.params, entity: setting.entities[id] ?? id } } : said, speaker));
 }
 
 export function rowOf(one: Obligation, setting: RowSetting, speaker: Speaker): ObligationRow {

@@ -42,13 +42,17 @@ type Props = {
 export function WhyPanel({ eyebrow, title, subject, close, anchors, ledger, standard, target, strip, stepsLabel, steps, sure }: Props) {
   const id = useId();
   return (
-    <aside className="why" aria-labelledby={id}>
+    <aside className="why" aria-labelledby={`${id}-why ${id} ${id}-whose`}>
       <div className="in">
         <header>
           <div>
-            <p className="small mute">{eyebrow}</p>
+            <p className="small mute" id={`${id}-why`}>
+              {eyebrow}
+            </p>
             <h2 id={id}>{title}</h2>
-            <p className="soft">{subject}</p>
+            <p className="soft" id={`${id}-whose`}>
+              {subject}
+            </p>
           </div>
           <Link className="btn bare" href={close.href} prefetch={false} scroll={false} aria-label={close.label}>
             <svg width="14" height="14" viewBox="0 0 14 14" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">

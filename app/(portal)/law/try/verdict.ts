@@ -3,6 +3,7 @@ import { span } from '@/components/chart/days';
 import type { ClockBarRow } from '@/components/clock/bars';
 import { stateOf } from '@/components/clock/state';
 import type { Verdict, VerdictRow } from '@/components/law/calculator/types';
+import { capital } from '@/components/law/period';
 import { judgedOf, lengthOf, verdictOf } from '@/components/law/verdict';
 import type { Step } from '@/law/clock';
 import { contractOf } from '@/law/contract';
@@ -58,7 +59,7 @@ function rowOf(one: Obligation, before: Obligation | undefined, at: Setting): Ve
     })),
     notes: [
       ...(one.missing.length > 0
-        ? [t('calculator.missing', { list: one.missing.map((path) => say(pathSentence(path), speaker)).join(', ') })]
+        ? [t('calculator.missing', { list: one.missing.map((path) => capital(say(pathSentence(path), speaker))).join('; ') })]
         : []),
       ...one.precededBy.map((duty) => t('calculator.precededBy', { duty: duties.both(duty) })),
       ...(one.projected ? [t('calculator.projected')] : []),

@@ -4,7 +4,7 @@ import type { ObligationRow } from '@/components/obligation/row';
 import type { CasePermission } from '@/domain/policy';
 import type { Duty } from '@/law/duty';
 import type { Translate } from '@/messages/translate';
-import type { Found } from './found';
+import { answerFor, type Found } from './found';
 
 type Setting = {
   path: string;
@@ -45,7 +45,8 @@ function actsFor(row: ObligationRow, found: Found, { path, reference, may, t, fi
     };
   }
   if (row.clock.status === 'met' || row.clock.status === 'late' || row.clock.status === 'too-early' || row.clock.status === 'unclear') {
-    const filing = found.filings.find((one) => one.state === 'filed' && answers(row, one));
+    const made = found.filings.filter((one) => one.state === 'filed' && answers(row, one));
+    const filing = made.find(({ at }) => at === answerFor(found.answers, row.id)?.done) ?? made[0];
     if (filing === undefined || !may('filing.read')) return { steps: [], ...rest };
     const label = row.clock.status === 'unclear' ? t('step.hour') : t('list.filed', { at: row.filedText ?? '' });
     return { steps: [{ href: `${path}/filings/${filing.id}`, label, kind: 'link', about }], ...rest };

@@ -242,10 +242,11 @@ function filing({ one, row, chosen, found, setting, w, phrase }: StepsSetting): 
   const { locale, now } = setting;
   const name = w('steps.filing');
   if (one.done === null) return { key: 'filing', name, value: w('value.notFiled'), text: w('text.notFiled') };
-  const made = found.filings.find(
+  const all = found.filings.filter(
     ({ duty, entity, state }) =>
       state === 'filed' && duty === one.duty && (entity === null || one.entity === null || entity === one.entity),
   );
+  const made = all.find(({ at }) => at === one.done) ?? all[0];
   const judged = (other: ObligationRow) => clockPhrase(stateOf(other.clock, now), other.length, phrase, locale);
   const others = found.anchors
     .filter(({ key }) => chosen !== null && key !== chosen.key)
