@@ -83,11 +83,13 @@ function statutoryOf({ history, known, turnover, words }: Scene): NonNullable<Br
       };
     });
   const without = unverified.reduce((sum, { duties }) => sum + duties.length, 0);
-  const rest = all.length - MOST.statutory;
+  // The page is one: where what was entered fills two rows, two are left here.
+  const most = determined(history, 'exposure', known).size < MOST.exposure ? MOST.statutory : MOST.statutory - 1;
+  const rest = all.length - most;
   return {
     title: t('brief.statutory'),
     note: null,
-    rows: all.slice(0, MOST.statutory),
+    rows: all.slice(0, most),
     more:
       [rest > 0 ? words.t('more', { count: rest }) : '', without > 0 ? t('brief.without', { count: without }) : '']
         .filter(Boolean)

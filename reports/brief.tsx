@@ -17,6 +17,8 @@ const LONG = 11;
 /** The executive brief: one page of A4, whatever it holds. */
 export function Brief({ content, stamp }: { content: BriefContent; stamp: ReportStamp }) {
   const { ladder, bars, running, exposure, statutory, decisions } = content;
+  // A title of two lines takes the room that the second line of a note would have.
+  const tight = exposure.rows.length > 1 && textWidth(content.title, 'strong', size.title) > column;
   return (
     <Sheet content={content} stamp={stamp}>
       <View style={{ height: room - 1, overflow: 'hidden' }} wrap={false}>
@@ -109,7 +111,7 @@ export function Brief({ content, stamp }: { content: BriefContent; stamp: Report
                 ))}
                 {exposure.empty ? <Empty>{exposure.empty}</Empty> : null}
               </Part>
-              {statutory ? <Statutory rows={statutory} /> : null}
+              {statutory ? <Statutory rows={statutory} lines={tight ? 1 : 2} /> : null}
             </View>
           }
         />
@@ -191,7 +193,7 @@ function Part({
 }
 
 /** What statutes allow: the bound beside the law, and below it what was taken for it. */
-function Statutory({ rows: { title, rows, more, empty } }: { rows: NonNullable<BriefContent['statutory']> }) {
+function Statutory({ rows: { title, rows, more, empty }, lines }: { rows: NonNullable<BriefContent['statutory']>; lines: number }) {
   return (
     <View style={{ marginTop: 7 }}>
       <Part title={title} more={more}>
@@ -202,7 +204,7 @@ function Statutory({ rows: { title, rows, more, empty } }: { rows: NonNullable<B
               <Text>{clip(row.label, HALF - width(row.amount) - 8, 'plain', size.body)}</Text>
               <Text style={[styles.strong, { maxWidth: AMOUNT, textAlign: 'right' }]}>{clip(row.amount, AMOUNT, 'strong', size.body)}</Text>
             </View>
-            <Text style={[styles.small, styles.mute, { maxLines: 2, textOverflow: 'ellipsis' }]}>{row.note}</Text>
+            <Text style={[styles.small, styles.mute, { maxLines: lines, textOverflow: 'ellipsis' }]}>{row.note}</Text>
           </View>
         ))}
         {empty ? <Empty>{empty}</Empty> : null}

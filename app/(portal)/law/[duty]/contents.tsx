@@ -8,6 +8,7 @@ import { capital } from '@/components/law/period';
 import { clauseOf } from '@/law/describe';
 import type { Duty } from '@/law/duty';
 import { contentKey, rulebook } from '@/law/rulebook';
+import { exposureWords } from '@/messages/exposure';
 import { date } from '@/messages/format';
 import { words } from '@/server/request';
 
@@ -56,7 +57,7 @@ export async function Contents({ duty }: { duty: Duty }) {
           {follows.length > 0 ? <dl className="follows">{follows}</dl> : null}
         </Part>
       ) : null}
-      <Plain title={t('duty.penalty')} text={duty.penalty?.text} reader={language} />
+      <Sanction duty={duty} />
       <Plain title={t('duty.insider')} text={duty.insider} reader={language} />
       <Plain title={t('duty.notes')} text={duty.notes} reader={language} />
     </>
@@ -70,6 +71,41 @@ function Plain({ title, text, reader }: { title: string; text: string | undefine
       <p>
         <LawText reader={reader}>{text}</LawText>
       </p>
+    </Part>
+  );
+}
+
+/** What may follow, in words, and each statutory maximum as it was read. */
+async function Sanction({ duty: { penalty } }: { duty: Duty }) {
+  if (!penalty) return null;
+  const { language, t, speaker } = await lawWords();
+  const exposure = await words('exposure');
+  const say = exposureWords(exposure, speaker, language);
+  const day = (at: string) => date(at, 'UTC', language);
+  return (
+    <Part title={t('duty.penalty')}>
+      <p>
+        <LawText reader={language}>{penalty.text}</LawText>
+      </p>
+      <ul className="unmarked">
+        {(penalty.maxima ?? []).map((maximum) => (
+          <li key={maximum.id}>
+            {say.rule(maximum)}{' '}
+            <span className="small mute">
+              {[
+                exposure(`punishes.${maximum.punishes}`),
+                maximum.floor ? exposure('assumes.floor') : '',
+                maximum.from || maximum.to
+                  ? exposure('stands', { from: maximum.from ? day(maximum.from) : 'none', to: maximum.to ? day(maximum.to) : 'none' })
+                  : '',
+                exposure('sure', { article: maximum.article, sure: t(`sure.${maximum.confidence}`) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 }

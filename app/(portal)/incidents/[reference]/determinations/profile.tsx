@@ -31,7 +31,7 @@ export async function ProfileBeside({ reference, rows, versions, zone, records }
           <p>
             <b>{t('otherwise.title')}</b> {t('otherwise.lead')}
           </p>
-          <ul className="plain">
+          <ul className="unmarked">
             {differing.map(({ key, taken: from, stands, fields }) => (
               <li key={key}>
                 <span className="strong">
