@@ -219,6 +219,12 @@ describe('what facts cannot say', () => {
   });
 });
 
+test('one that ended on its own first day was taken back: it is part of no law', () => {
+  const own = [contract(version(1, '2025-01-01'), version(2, '2025-01-01', null))];
+  const { obligations, notInForce } = asked(own, { moments: { confirmed: CONFIRMED } });
+  expect([...obligations, ...notInForce].map(({ duty }) => duty)).not.toContain(dutyIdOf(ID));
+});
+
 describe('as known at an instant', () => {
   test('a version agreed later was not known then', () => {
     const own = [contract(version(1, '2025-01-01'), version(2, '2026-06-01', { ...TERMS, period: 12 }, '2026-06-04'))];

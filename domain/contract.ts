@@ -219,7 +219,8 @@ export function contractDuties(history: WithContracts, facts: Facts, known: AsKn
     const versions = contract.versions.filter(({ knownAt }) => reached(knownAt, known));
     const seen = { ...contract, versions };
     const terms = termsFor(seen, facts, known.at);
-    if (terms === null) return [];
+    // One that ended on its own first day was never in force: it was taken back.
+    if (terms === null || heldVersions(versions).every((held) => held.terms === null)) return [];
     const id = dutyIdOf(contract.id);
     return [contractDuty(seen, terms, { decided: decisionsOn(id, history, known), parties: partiesOf(terms, history, known) })];
   });

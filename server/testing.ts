@@ -1,10 +1,13 @@
 import type { AuditEvent } from '@/domain/audit';
 import type { Actor, Role } from '@/domain/policy';
+import { endContract, writeContract } from '@/server/contract/commands';
+import { contracts } from '@/server/contract/queries';
 import type { Outcome } from '@/server/errors';
 import { type Command, type Query, read, run } from '@/server/gate';
 import { openIncident } from '@/server/incident/commands';
 import { addMember } from '@/server/member/commands';
-import { addPerson, makeResetLink, signIn, useResetLink } from '@/server/person/commands';
+import { addPerson, makeResetLink, setCounsel, signIn, useResetLink } from '@/server/person/commands';
+import { account } from '@/server/person/queries';
 import { setUp } from '@/server/portal/commands';
 import { portal } from '@/server/portal/queries';
 import { viewerOf } from '@/server/session';
@@ -88,4 +91,57 @@ export async function memberOf(lead: Actor, reference: string, role: Role): Prom
   const added = await person();
   await doing(lead, addMember, { reference, person: added.id, role });
   return added;
+}
+
+/** A person whom the administrator has named to write contracts. */
+export async function counselOf(): Promise<Person & { counsel: true }> {
+  const [admin, named] = [await administrator(), await person()];
+  const { version } = await asking(admin, account, { person: named.id });
+  await doing(admin, setCounsel, { person: named.id, counsel: true, version });
+  return { ...named, counsel: true };
+}
+
+/** A contract to tell a customer within 24 hours of confirmation, as a form sends it. */
+export const CONTRACT = {
+  from: '2025-01-01',
+  knownAt: '2024-12-10',
+  terms: {
+    customer: 'ACME GmbH',
+    title: 'ACME services agreement',
+    clause: 'clause 9.2',
+    quotation: 'The Provider shall notify the Customer within 24 hours of confirming an incident.',
+    document: 'Contract register, no. 118',
+    recipient: 'customers',
+    addressee: null,
+    channel: 'security@acme.example',
+    startsAt: 'confirmed',
+    counting: 'hours',
+    period: 24,
+    standard: null,
+    place: 'DE',
+    timeZone: 'Europe/Berlin',
+    data: 'any',
+    role: null,
+    causes: [] as string[],
+    categories: [] as string[],
+    residences: [] as string[],
+    atLeast: null,
+    question: null as string | null,
+    organisation: null as string | null,
+    contents: ['What happened', 'What we have done'],
+  },
+} as const;
+
+/** A contract that was written; its id. `terms` replace those of CONTRACT. */
+export async function contractOf(counsel: Actor, terms: object = {}): Promise<string> {
+  return (await doing(counsel, writeContract, { ...CONTRACT, terms: { ...CONTRACT.terms, ...terms } })).contract;
+}
+
+/** Takes every contract back as if it had never bound: they are the organisation's, and would reach the cases of other tests. */
+export async function takeContractsBack(counsel: Actor): Promise<void> {
+  for (const { id: contract, latest: version, ended } of (await asking(counsel, contracts, {})).contracts) {
+    if (ended) continue;
+    const back = { contract, version, from: CONTRACT.from, knownAt: CONTRACT.knownAt, reason: 'A test is over' };
+    await doing(counsel, endContract, back);
+  }
 }

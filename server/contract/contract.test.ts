@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dutyIdOf } from '@/domain/contract';
 import { amendContract, endContract, writeContract } from '@/server/contract/commands';
 import { contract, contracts } from '@/server/contract/queries';
@@ -7,50 +7,22 @@ import { recordDetermination } from '@/server/determination/commands';
 import { read, run } from '@/server/gate';
 import { recountObligationsJob } from '@/server/jobs/recount-obligations';
 import { caseClocks, caseObligations } from '@/server/obligation/queries';
-import { setCounsel } from '@/server/person/commands';
-import { account } from '@/server/person/queries';
 import { reviseScope } from '@/server/scope/commands';
-import { administrator, asking, doing, NOBODY, openCase, type Person, person } from '@/server/testing';
+import {
+  administrator,
+  asking,
+  CONTRACT,
+  counselOf,
+  doing,
+  NOBODY,
+  openCase,
+  type Person,
+  person,
+  takeContractsBack,
+} from '@/server/testing';
 
-const TERMS = {
-  customer: 'ACME GmbH',
-  title: 'ACME services agreement',
-  clause: 'clause 9.2',
-  quotation: 'The Provider shall notify the Customer within 24 hours of confirming an incident.',
-  document: 'Contract register, no. 118',
-  recipient: 'customers',
-  addressee: null,
-  channel: 'security@acme.example',
-  startsAt: 'confirmed',
-  counting: 'hours',
-  period: 24,
-  standard: null,
-  place: 'DE',
-  timeZone: 'Europe/Berlin',
-  data: 'any',
-  role: null,
-  causes: [],
-  categories: [],
-  residences: [],
-  atLeast: null,
-  question: null,
-  organisation: null,
-  contents: ['What happened', 'What we have done'],
-};
-const written = (terms: object = {}, more: object = {}) => ({
-  from: '2025-01-01',
-  knownAt: '2024-12-10',
-  terms: { ...TERMS, ...terms },
-  ...more,
-});
-
-/** A person whom an administrator has named to write contracts. */
-async function counselOf(): Promise<Person & { counsel: true }> {
-  const [admin, named] = [await administrator(), await person()];
-  const { version } = await asking(admin, account, { person: named.id });
-  await doing(admin, setCounsel, { person: named.id, counsel: true, version });
-  return { ...named, counsel: true };
-}
+const TERMS = CONTRACT.terms;
+const written = (terms: object = {}, more: object = {}) => ({ ...CONTRACT, terms: { ...TERMS, ...terms }, ...more });
 
 const held = (reference: string, field: string, value: unknown, more: object = {}) => ({
   reference,
@@ -88,6 +60,8 @@ beforeAll(async () => {
   counsel = await counselOf();
   lead = await person();
 });
+
+afterEach(() => takeContractsBack(counsel));
 
 describe('who writes a contract', () => {
   test('whoever an administrator has named writes one, with an entry in the record', async () => {

@@ -58,6 +58,8 @@ export const contracts = query({
           id: contract.id,
           duty: contractDuty(contract, terms),
           terms,
+          latest: contract.versions.at(-1)?.number ?? 0,
+          ended: contract.versions.at(-1)?.terms === null,
           standing: held === undefined ? ('later' as const) : held.terms === null ? ('ended' as const) : ('in-force' as const),
           from: held?.from ?? next?.from ?? null,
           next: next === null ? null : { from: next.from, ends: next.terms === null },

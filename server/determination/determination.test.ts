@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dutyIdOf } from '@/domain/contract';
 import { DETERMINATION_FIELDS } from '@/domain/determination';
 import { db } from '@/server/db';
 import { recordDetermination } from '@/server/determination/commands';
@@ -6,7 +7,7 @@ import { caseDeterminations, determinationForm } from '@/server/determination/qu
 import { read, run } from '@/server/gate';
 import { incidentHead } from '@/server/incident/queries';
 import { reviseScope } from '@/server/scope/commands';
-import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
+import { asking, contractOf, counselOf, doing, memberOf, openCase, type Person, person, takeContractsBack } from '@/server/testing';
 
 let lead: Person;
 let reference: string;
@@ -85,20 +86,24 @@ describe('a determination', () => {
     access: { label: 'Views', days: [{ date: '2025-11-18', count: 0 }], claim: true },
     text: { text: 'The key outlived the employment' },
     review: { heldOn: '2026-02-20', text: 'Keys are now revoked on leaving' },
+    contract: { applies: true },
   };
   const KEYS = { none: '', letter: 'Q', entity: 'shop', duty: 'tw-pdpa-12', code: 'KR', free: 'a key' };
   test('can be recorded for every field, and left unknown', async () => {
     const other = await openCase(lead);
+    const counsel = await counselOf();
+    const contract = dutyIdOf(await contractOf(counsel));
     for (const spec of DETERMINATION_FIELDS) {
       const value = spec.kind === 'choice' ? spec.options[0] : spec.kind === 'choices' ? [] : SAMPLES[spec.kind];
       const when = spec.kind === 'finding' ? { at: '2025-12-03', precision: 'day' } : null;
-      const input = { ...said, reference: other, field: spec.field, key: KEYS[spec.key], when };
+      const input = { ...said, reference: other, field: spec.field, key: spec.field === 'contract' ? contract : KEYS[spec.key], when };
       const { determination } = await doing(lead, recordDetermination, { ...input, value });
       if (spec.field === 'confirmation') continue;
       await doing(lead, recordDetermination, { ...input, when: null, value: null, supersedes: determination });
     }
     const rows = (await asking(lead, caseDeterminations, { reference: other })).held;
     expect(rows).toHaveLength(DETERMINATION_FIELDS.length);
+    await takeContractsBack(counsel);
   });
 
   const BAD: [string, string, unknown, Record<string, unknown>, string, string][] = [
