@@ -150,12 +150,7 @@ export function Calculator(props: Props) {
       </form>
       <div className="calculator">
         <Section title={words.facts} className="facts">
-          <MomentField
-            id="fact-asOf"
-            label={words.asOf}
-            value={facts.asOf}
-            onChange={(value) => change(put(facts, 'asOf', value?.includes('T') ? value : undefined))}
-          />
+          <MomentField id="fact-asOf" label={words.asOf} value={facts.asOf} whole onChange={(value) => change(put(facts, 'asOf', value))} />
           <div className="fact">
             <label htmlFor="entry-zone">
               {words.zone}

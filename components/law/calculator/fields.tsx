@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { isDate } from '@/messages/format';
 import { type Entered, enteredOf, momentOf } from './moment-text';
 import { useSetting } from './setting';
 import type { Option } from './types';
@@ -83,21 +84,23 @@ export function NumberField({
   );
 }
 
-/** A moment on the clocks of the zone of entry; without a time only the date is known. */
+/** A moment on the clocks of the zone of entry; without a time only the date is known. `whole`: a date alone is no answer yet. */
 export function MomentField({
   id,
   label,
   value,
+  whole = false,
   onChange,
-}: Common & { value: string | undefined; onChange: (value: string | undefined) => void }) {
+}: Common & { value: string | undefined; whole?: boolean; onChange: (value: string | undefined) => void }) {
   const { words, zone } = useSetting();
   const [typed, setTyped] = useState<Entered>({ date: '', time: '' });
   const read = momentOf(typed, zone);
+  const answerOf = (text: string | null | undefined) => (text && !(whole && isDate(text)) ? text : undefined);
   // What is half typed stands until the facts say something else than it.
-  const entered = (read ?? undefined) === value ? typed : enteredOf(value, zone);
+  const entered = answerOf(read) === value ? typed : enteredOf(value, zone);
   const enter = (next: Entered) => {
     setTyped(next);
-    onChange(momentOf(next, zone) ?? undefined);
+    onChange(answerOf(momentOf(next, zone)));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a grid beside its fields
