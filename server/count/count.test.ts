@@ -12,6 +12,8 @@ import { recordDetermination } from '@/server/determination/commands';
 import { evidenceRoot, spillFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
 import { caseClocks } from '@/server/obligation/queries';
+import { issueReport } from '@/server/report/commands';
+import { caseReport } from '@/server/report/queries';
 import { caseScope } from '@/server/scope/queries';
 import { caseSources } from '@/server/source/queries';
 import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
@@ -300,11 +302,14 @@ describe('two counts', () => {
   });
 });
 
+/** Enough that a run takes some seconds. */
+const ROWS_OF_BIG = 600_000;
+
 describe('a run', () => {
   let source: string;
   const big = (): string => {
     const rows: string[] = [HEADING];
-    for (let at = 0; at < 250_000; at += 1)
+    for (let at = 0; at < ROWS_OF_BIG; at += 1)
       rows.push(`2025-06-24T10:00:00+09:00,AK1,200,profile,B${at % 90_000},b${at % 90_000}@example.com,KR`);
     return `${rows.join('\n')}\n`;
   };
@@ -322,9 +327,14 @@ describe('a run', () => {
     }
     return all.filter((one) => mine.has(one.pid) && /engine-child\.ts/.test(one.args) && !/defunct/.test(one.args)).map((one) => one.pid);
   };
+  const worker = (): ChildProcess =>
+    spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: process.env });
   beforeAll(async () => {
     source = await uploaded(lead, reference, 'big.csv', big());
   });
+
+  /** Waits until a run has told how far it is. */
+  const midway = (number: number) => until(async () => (await asking(lead, countProgress, { reference, number })).progress);
 
   test('is stopped by a person, at once or while it waits, and leaves nothing', async () => {
     const [first, second] = [await start([source]), await start([source])];
@@ -343,25 +353,24 @@ describe('a run', () => {
   test('whose process is killed begins anew and comes to its end', async () => {
     const number = await start([source]);
     const working = work();
-    const pid = await until(async () => engines()[0]);
-    process.kill(pid, 'SIGKILL');
+    const progress = await midway(number);
+    expect(['examine', 'read', 'link', 'count', 'keep']).toContain(progress.step);
+    for (const pid of engines()) process.kill(pid, 'SIGKILL');
     await working;
     expect((await whole(number)).state).toBe('running');
     await owner.query('update graphile_worker._private_jobs set run_at = now() where locked_at is null');
     await work();
     const { state, attempts, result } = await whole(number);
     expect({ state, attempts, accounts: result?.accounts, rows: result?.rows.counted }).toEqual({
-      ...{ state: 'counted', attempts: 2, accounts: 90_000, rows: 250_000 },
+      ...{ state: 'counted', attempts: 2, accounts: 90_000, rows: ROWS_OF_BIG },
     });
     expect(readdirSync(spillFolder())).toEqual([]);
   });
 
   test('whose worker is killed begins anew when the next one starts, and its process did not outlive it', async () => {
     const number = await start([source]);
-    const worker = (): ChildProcess =>
-      spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: process.env });
     const first = worker();
-    await until(async () => engines().length > 0);
+    await midway(number);
     const children = engines();
     first.kill('SIGKILL');
     await until(async () =>
@@ -380,6 +389,31 @@ describe('a run', () => {
     }
     expect((await owner.query('select count(*)::int as n from count_progress')).rows[0].n).toBe(0);
   }, 120_000);
+
+  test('does not keep a report from being set', async () => {
+    const number = await start([source]);
+    const one = worker();
+    try {
+      const pid = await until(async () => engines()[0]);
+      process.kill(pid, 'SIGSTOP');
+      const asked = { reference, kind: 'brief', locale: 'en', at: null, privileged: false, filing: null };
+      const { report } = await doing(lead, issueReport, asked);
+      await until(async () => (await asking(lead, caseReport, { reference, report })).ready);
+      expect((await whole(number)).state).toBe('running');
+      process.kill(pid, 'SIGCONT');
+      await until(async () => (await whole(number)).state === 'counted');
+    } finally {
+      one.kill('SIGKILL');
+    }
+  }, 120_000);
+
+  test('whose job the queue has given up is taken up again', async () => {
+    const number = await start([source]);
+    await owner.query('delete from graphile_worker._private_jobs');
+    await owner.query(`select graphile_worker.add_job('keep-house')`);
+    await work();
+    expect((await whole(number)).state).toBe('counted');
+  });
 
   test('whose process is lost again and again is given up, and says so', async () => {
     const number = await start([source]);

@@ -279,3 +279,39 @@ describe("the key of a case's counts", () => {
     expect((await asking(lead, countsCompared, { reference, from: 1, to: 2 })).people).toEqual({ state: 'failed', reason: 'key-differs' });
   });
 });
+
+describe('the rows of counting', () => {
+  const TABLES = ['source', 'count_key', 'count_run', 'count_comparison', 'look_up', 'disclosure'];
+
+  test.each(TABLES)('%s shows members their case and nobody another', async (table) => {
+    const stranger = await person();
+    const id = (await owner.query('select id from incident where reference = $1', [reference])).rows[0].id;
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    const seen = async (actor: string): Promise<number> => {
+      await client.query('begin');
+      await client.query(`select set_config('app.actor', $1, true)`, [actor]);
+      const { rows } = await client.query(`select count(*)::int as n from ${table} where incident_id = $1`, [id]);
+      await client.query('rollback');
+      return rows[0].n;
+    };
+    expect(await seen(lead.id)).toBeGreaterThan(0);
+    expect([await seen(stranger.id), await seen('')]).toEqual([0, 0]);
+    const [row] = (await owner.query(`select to_jsonb(t) as row from ${table} t where incident_id = $1 limit 1`, [id])).rows;
+    await client.query('begin');
+    await client.query(`select set_config('app.actor', $1, true)`, [stranger.id]);
+    const forged = { ...row.row, id: '00000000-0000-4000-8000-000000000000', number: 999, asked_by: stranger.id };
+    const insert = `insert into ${table} select (jsonb_populate_record(null::${table}, $1::jsonb)).*`;
+    await expect(client.query(insert, [JSON.stringify(forged)])).rejects.toMatchObject({ code: '42501' });
+    await client.query('rollback');
+    await client.end();
+  });
+
+  test('of progress are read by the app and written by the worker alone, and leave no entry', async () => {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    for (const sql of ['insert into count_progress default values', 'update count_progress set share = 1', 'delete from count_progress'])
+      await expect(client.query(sql), sql).rejects.toMatchObject({ code: '42501' });
+    await client.end();
+  });
+});
