@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
+import type { Actor } from '@/domain/policy';
 import { type Account, demonstrationFile, demonstrationPeople, type Kept } from '@/server/demonstration/queries';
 import { now } from '@/server/now';
 import { addPerson, makeResetLink, useResetLink } from '@/server/person/commands';
@@ -7,6 +8,7 @@ import { asking, doing, NOBODY } from '@/server/testing';
 import { buildCase, type Cast, stepsOf } from './build';
 import { coupang } from './coupang';
 import { PEOPLE } from './people';
+import { seedProfile, takingOver } from './profile';
 import { shifted } from './shift';
 import { SET, SMALLER } from './smaller';
 
@@ -37,8 +39,9 @@ export async function seedDemonstration(): Promise<Account[]> {
   };
   keep();
   try {
-    const { accounts, cast } = await people(step);
-    for (const one of cases) await buildCase(one, cast, step);
+    const { accounts, cast, administrator } = await people(step);
+    const refs = await seedProfile(administrator);
+    for (const one of cases) await buildCase(takingOver(one, refs), cast, step);
     keep({ accounts });
     return accounts;
   } catch (error) {
@@ -48,7 +51,7 @@ export async function seedDemonstration(): Promise<Account[]> {
 }
 
 /** Accounts with new passwords, and who plays which role. */
-async function people(step: () => void): Promise<{ accounts: Account[]; cast: Cast }> {
+async function people(step: () => void): Promise<{ accounts: Account[]; cast: Cast; administrator: Actor }> {
   const { administrator, people: there } = await asking(SYSTEM, demonstrationPeople, { emails: PEOPLE.map(({ email }) => email) });
   if (administrator === null) throw new Error('nobody administers this portal');
   const actor = { kind: 'person', id: administrator.id, administrator: true } as const;
@@ -75,7 +78,7 @@ async function people(step: () => void): Promise<{ accounts: Account[]; cast: Ca
     if (role !== 'administrator') cast[role] = { kind: 'person', id, administrator: false };
     step();
   }
-  return { accounts, cast: whole(cast) };
+  return { accounts, cast: whole(cast), administrator: actor };
 }
 
 function whole(cast: Partial<Cast>): Cast {

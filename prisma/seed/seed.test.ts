@@ -16,6 +16,7 @@ import { storedFile } from '@/server/file/queries';
 import { caseFiling, caseFilings } from '@/server/filing/queries';
 import { read } from '@/server/gate';
 import { caseObligations } from '@/server/obligation/queries';
+import { caseExposure, organisation } from '@/server/organisation/queries';
 import { caseOverview } from '@/server/overview/queries';
 import { signIn } from '@/server/person/commands';
 import { caseScope } from '@/server/scope/queries';
@@ -54,6 +55,20 @@ const owed = async (anchor: string | null, duty: string) => {
   const from = anchor === null ? answer.answers : answer.anchors.find((one) => one.key === anchor)?.answers;
   return from?.obligations.find((one) => one.duty === duty && one.answer === 'owed');
 };
+
+test('the invented organisations stand in the profile, and bound what their cases may cost', async () => {
+  const title = 'Call-centre agent exported a customer list';
+  const callcraft = (await asking(as('lead'), demonstrationCase, { title })) ?? '';
+  const { lines } = await asking(as('lead'), caseExposure, { reference: callcraft, at: null });
+  // 2 % of the invented EUR 640 000 000 is 12.8 million, more than EUR 10 million (GDPR Art 83(4)).
+  expect(lines.find(({ law }) => law === 'GDPR')?.figure).toMatchObject({
+    low: { amount: 12_800_000, currency: 'EUR' },
+    high: { amount: 12_800_000, currency: 'EUR' },
+  });
+  expect((await asking(as('auditor'), organisation, {})).map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['callcraft', 'haneul-mart', 'thornfield', 'aozora-trading', 'redwood-archive']),
+  );
+});
 
 describe('the public record', () => {
   test('the report to KISA is 29 h 35 min late as found and in time by 1 h 17 min as stated', async () => {
