@@ -58,7 +58,7 @@ export type RowSetting = {
 export const rowId = ({ duty, entity }: { duty: string; entity: string | null }): string => `${duty}@${entity ?? ''}`;
 
 /** Of what is not yet known the missing facts are named; only what is more than a missing fact is told besides. */
-const MORE_THAN_MISSING = /suspected$|undecidable$|contradicted$/;
+const MORE_THAN_MISSING = /suspected$|undecidable$|contradicted$|contract\.unknown$/;
 
 function told({ reasons, answer, missing }: Obligation, speaker: Speaker): string[] {
   const named = answer === 'not-yet-known' && missing.length > 0;

@@ -28,6 +28,7 @@ const KNOWN_CAUSES = [
   'recordElsewhere',
   'decideNotToNotify',
   'confirmDecision',
+  'contract',
   'withdrawDecision',
   'enterInError',
 ];
