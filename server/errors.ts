@@ -32,6 +32,11 @@ export function invalid(path: string, id: string, params?: Fault['params']): nev
   throw new Refused({ kind: 'invalid', faults: [params ? { path, id, params } : { path, id }] });
 }
 
+/** Refuses with everything that is wrong; returns where nothing is. */
+export function refuseAll(faults: Fault[]): void {
+  if (faults.length > 0) refuse({ kind: 'invalid', faults });
+}
+
 /** The code of a driver's error: SQLSTATE, Prisma's P-number or Node's errno, wherever the layers have put it. */
 export function codesOf(error: unknown): string[] {
   const codes: string[] = [];

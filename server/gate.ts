@@ -32,6 +32,9 @@ export type Context<I extends Case | null = Case | null> = {
   now: number;
 };
 
+/** An input as it was sent: nothing of it has been read yet. */
+export type Raw = Readonly<Record<string, unknown>>;
+
 /** What a command leaves: the entry's data and the result. `incidentId` where the command itself opened the case. */
 export type Done<E extends AuditEvent, R> = { [K in E]: { event: K; data: AuditData[K]; result: R; incidentId?: string } }[E];
 
@@ -46,6 +49,11 @@ export type Command<I, E extends AuditEvent, R> = {
   changesFacts?: boolean;
   /** True where the phase of the case may follow, though no fact of the law changes: remediation, for one. */
   movesPhase?: boolean;
+  /**
+   * What else is wrong with an input that the schema refuses, as far as its fields can be read, so that a form is told
+   * everything at once. Asked only of who may run the command.
+   */
+  also?: (context: Context, raw: Raw) => Fault[] | Promise<Fault[]>;
   run: (context: Context, input: I) => Promise<Done<E, R>>;
 };
 
@@ -79,7 +87,10 @@ export function caseOf(context: Context): Case {
  */
 export async function run<I, E extends AuditEvent, R>(actor: Actor, definition: Command<I, E, R>, raw: unknown): Promise<Outcome<R>> {
   const parsed = definition.input.safeParse(raw);
-  if (!parsed.success) return { ok: false, refusal: { kind: 'invalid', faults: faultsOf(parsed.error) } };
+  if (!parsed.success) {
+    const faults = faultsOf(parsed.error, raw);
+    return { ok: false, refusal: { kind: 'invalid', faults: together(faults, await alsoFaults(actor, definition, raw)) } };
+  }
   return transaction(actor, definition, definition.incident(parsed.data), async (context) => {
     const done = await definition.run(context, parsed.data);
     const incidentId = done.incidentId ?? context.incident?.id ?? null;
@@ -90,6 +101,20 @@ export async function run<I, E extends AuditEvent, R>(actor: Actor, definition: 
     await record(context.tx, incidentId, done.event, done.data);
     return done.result;
   });
+}
+
+async function alsoFaults<I, E extends AuditEvent, R>(actor: Actor, definition: Command<I, E, R>, raw: unknown): Promise<Fault[]> {
+  const { also } = definition;
+  if (also === undefined || typeof raw !== 'object' || raw === null) return [];
+  const sent: Raw = { ...raw };
+  const reference = typeof sent.reference === 'string' ? sent.reference : null;
+  const found = await transaction(actor, definition, reference, async (context) => also(context, sent));
+  return found.ok ? found.value : [];
+}
+
+/** Faults of the schema, and those of the domain for fields that the schema lets through. */
+export function together(faults: readonly Fault[], more: readonly Fault[]): Fault[] {
+  return [...faults, ...more.filter(({ path }) => !faults.some((fault) => fault.path === path))];
 }
 
 /** Runs a query for an actor. What it reveals beyond nothing leaves an entry in the same transaction. */
@@ -178,22 +203,37 @@ export async function record<E extends AuditEvent>(
   return row;
 }
 
-/** Zod's issues as faults: own messages are message ids; the rest is by kind. */
-export function faultsOf(error: z.ZodError): Fault[] {
-  return error.issues.map((issue) => {
-    const path = issue.path.join('.');
-    if (issue.code === 'too_big')
-      return { path, id: issue.origin === 'string' ? 'too-long' : 'too-many', params: { most: Number(issue.maximum) } };
-    if (issue.code === 'too_small')
-      return {
-        path,
-        id: issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too-short',
-        params: { least: Number(issue.minimum) },
-      };
-    if (issue.code === 'custom') return { path, id: issue.message };
-    if (issue.code === 'invalid_type') return { path, id: 'required' };
-    return { path, id: 'format' };
+/**
+ * Zod's issues as faults, one for a field: own messages are message ids; the rest is by kind. `raw` is what was sent: of what was
+ * left empty we say that something is to be chosen, not that it has the wrong form.
+ */
+export function faultsOf(error: z.ZodError, raw: unknown): Fault[] {
+  const faults = error.issues.map((issue): Fault => {
+    const fault = faultOf(issue);
+    return fault.id === 'format' && isEmpty(raw, issue.path) ? { path: fault.path, id: 'choose' } : fault;
   });
+  return faults.filter((fault, index) => faults.findIndex(({ path }) => path === fault.path) === index);
+}
+
+function isEmpty(raw: unknown, path: readonly PropertyKey[]): boolean {
+  let at = raw;
+  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  return at === '' || at === null || at === undefined;
+}
+
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  const path = issue.path.join('.');
+  if (issue.code === 'too_big')
+    return { path, id: issue.origin === 'string' ? 'too-long' : 'too-many', params: { most: Number(issue.maximum) } };
+  if (issue.code === 'too_small')
+    return {
+      path,
+      id: issue.origin === 'string' && Number(issue.minimum) === 1 ? 'required' : 'too-short',
+      params: { least: Number(issue.minimum) },
+    };
+  if (issue.code === 'custom') return { path, id: issue.message };
+  if (issue.code === 'invalid_type') return { path, id: 'required' };
+  return { path, id: 'format' };
 }
 
 function traceOf(error: unknown): string {

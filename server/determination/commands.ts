@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Fault } from '@/domain/check';
+import type { Fault as ValueFault } from '@/domain/check';
 import { type Anchor, DETERMINATION_FIELDS, type Entity, parseDetermination } from '@/domain/determination';
 import { mayMove, type Phase, phaseOf } from '@/domain/incident';
 import { dutyById } from '@/law/rulebook';
 import { Prisma } from '@/prisma/generated/client';
 import { isContractDuty } from '@/server/contract/queries';
-import { invalid, refuse } from '@/server/errors';
-import { type Context, caseOf, command } from '@/server/gate';
-import { line, lockCase, moment, needed, prose, refuseFuture, when } from '@/server/incident/commands';
+import { type Fault, invalid, refuse, refuseAll } from '@/server/errors';
+import { type Context, caseOf, command, type Raw } from '@/server/gate';
+import { futureFaults, line, lockCase, moment, needed, prose, when } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 import { recordedOf } from '@/server/incident/refresh';
 
@@ -42,15 +42,15 @@ export const recordDetermination = command({
   incident: ({ reference }) => reference,
   records: ['determination.recorded'],
   changesFacts: true,
+  also: wrongIn,
   run: async (context, given) => {
-    const { tx, now } = context;
+    const { tx } = context;
     const incident = caseOf(context);
-    const value = checked(given);
+    refuseAll(wrongIn(context, given));
+    const read = parseDetermination(given.field, given.key, given.value);
+    const value = read.ok ? read.value : null;
     await refuseUnknownDuties(context, given, value);
     await refuseUnknownProfile(context, given, value);
-    refuseFuture('knownAt', given.knownAt, incident.timeZone, now);
-    if (given.when !== null) refuseFuture('when', given.when.at, incident.timeZone, now);
-    refuseUntimely(given, value, incident.timeZone, now);
     await lockCase(tx, incident.id);
     await refuseStale(context, given);
     if (given.field === 'confirmation') await refuseMove(context, value);
@@ -77,14 +77,32 @@ export const recordDetermination = command({
   },
 });
 
-/** The value as it is stored. Faults are named at the fields of a form: `value`, `key`, or `member.<name>`. */
-function checked(given: Input): unknown {
-  if (given.value === undefined) invalid('value', 'required');
-  const read = parseDetermination(given.field, given.key, given.value);
-  if (!read.ok)
-    refuse({ kind: 'invalid', faults: read.faults.map((fault) => ({ ...fault, path: pathOf(fault), id: `domain:${fault.id}` })) });
-  if (given.field === 'finding' && read.value !== null && given.when === null) invalid('when', 'required');
-  return read.value;
+/**
+ * Everything that is wrong with a determination as far as it can be read. Faults of the value are named at the fields of a form:
+ * `value`, `key`, or `member.<name>`.
+ */
+function wrongIn(context: Context, sent: Raw): Fault[] {
+  const { timeZone: zone } = caseOf(context);
+  const { data: field } = input.shape.field.safeParse(sent.field);
+  const key = input.shape.key.safeParse(sent.key).data ?? '';
+  const happened = when.safeParse(sent.when).data ?? null;
+  const future = (path: string, at: string) => futureFaults(path, at, zone, context.now);
+  const known = moment.safeParse(sent.knownAt).data;
+  const times = [...(known === undefined ? [] : future('knownAt', known)), ...(happened === null ? [] : future('when', happened.at))];
+  if (field === undefined) return times;
+  if (sent.value === undefined) return [{ path: 'value', id: 'required' }, ...times];
+  const read = parseDetermination(field, key, sent.value);
+  if (!read.ok) return [...read.faults.map((fault) => ({ ...fault, path: pathOf(fault), id: `domain:${fault.id}` })), ...times];
+  const { value } = read;
+  const at = field.startsWith('moments.') && typeof value === 'string' ? value : null;
+  return [
+    ...(field === 'finding' && value !== null && sent.when === null ? [{ path: 'when', id: 'required' }] : []),
+    // The precision of a moment is about that moment.
+    ...(at !== null && happened !== null && happened.at !== at ? [{ path: 'value', id: 'moment' }] : []),
+    ...(at === null ? [] : future('value', at)),
+    ...(field === 'anchor' && value !== null ? future('member.at', (value as Anchor).at) : []),
+    ...times,
+  ];
 }
 
 /** Duties that an anchor, a target or a decision on a contract names exist, by law or by contract. */
@@ -104,18 +122,9 @@ async function refuseUnknownProfile({ tx }: Context, { field }: Input, value: un
   if ((await tx.organisation.count({ where: taken })) === 0) invalid('member.profile', 'domain:fault.choice');
 }
 
-function pathOf({ path }: Fault): string {
+function pathOf({ path }: ValueFault): string {
   if (path === 'field' || path === 'key') return path;
   return path === '' || /^\d+$/.test(path) ? 'value' : `member.${path.split('.')[0]}`;
-}
-
-/** A moment has begun, and its precision is about itself. */
-function refuseUntimely(given: Input, value: unknown, zone: string, now: number): void {
-  if (given.field.startsWith('moments.') && typeof value === 'string') {
-    if (given.when !== null && given.when.at !== value) invalid('value', 'moment');
-    refuseFuture('value', value, zone, now);
-  }
-  if (given.field === 'anchor' && value !== null) refuseFuture('member.at', (value as Anchor).at, zone, now);
 }
 
 async function refuseStale({ tx, incident }: Context, given: Input): Promise<void> {

@@ -203,3 +203,17 @@ describe('severity and confirmation', () => {
     expect((await asking(lead, incidentHead, { reference })).phase).toBe('confirmed');
   });
 });
+
+test('a determination is told everything that is wrong with it at once', async () => {
+  const faults = async (field: string, value: unknown, more: Record<string, unknown>) => {
+    const outcome = await record(field, value, more);
+    return outcome.ok || outcome.refusal.kind !== 'invalid' ? [] : outcome.refusal.faults.map(({ path, id }) => `${path} ${id}`);
+  };
+  expect(await faults('incident.cause', 'a storm', { basis: '', source: '', knownAt: '2099-01-01' })).toEqual([
+    'source required',
+    'basis required',
+    'value domain:fault.choice',
+    'knownAt future',
+  ]);
+  expect(await faults('', null, { basis: '' })).toEqual(['field choose', 'basis required']);
+});

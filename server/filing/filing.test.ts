@@ -14,7 +14,7 @@ import {
   withdrawDraft,
 } from '@/server/filing/commands';
 import { caseFiling, caseFilings, filingAsFrozen, filingChoices } from '@/server/filing/queries';
-import { run } from '@/server/gate';
+import { read, run } from '@/server/gate';
 import { caseClocks } from '@/server/obligation/queries';
 import { reviseScope } from '@/server/scope/commands';
 import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
@@ -417,6 +417,21 @@ describe('a later revision', () => {
     expect((await asking(lead, caseFiling, { reference: lone, filing: second })).later).toEqual([]);
     reference = before;
   });
+});
+
+test('filing is told everything that stands in its way at once', async () => {
+  const filing = await draft();
+  await save(counsel, filing, ' ');
+  const given = { filed: { at: '2099-01-01', precision: 'day' }, channel: '', receipt: null, unapprovedReason: null, incomplete: false };
+  const outcome = await read(counsel, filingAsFrozen, { reference, filing, given });
+  const faults = outcome.ok || outcome.refusal.kind !== 'invalid' ? [] : outcome.refusal.faults.map(({ path, id }) => `${path} ${id}`);
+  expect(faults).toEqual([
+    'channel required',
+    'filed future',
+    'unapprovedReason domain:need.approval',
+    'passages filing:fault.nothing-written',
+    'incomplete filing:fault.incomplete',
+  ]);
 });
 
 describe('roles', () => {

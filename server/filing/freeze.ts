@@ -17,10 +17,10 @@ import { date, type Locale } from '@/messages/format';
 import { dutyWordsIn, speakerIn } from '@/messages/speaker';
 import { translator } from '@/messages/translate';
 import type { Filing as Row } from '@/prisma/generated/client';
-import { invalid, refuse } from '@/server/errors';
-import { type Case, type Context, caseOf } from '@/server/gate';
+import { type Fault, refuse, refuseAll } from '@/server/errors';
+import { type Case, type Context, caseOf, type Raw } from '@/server/gate';
 import { loadHistory } from '@/server/history';
-import { line, prose, refuseFuture, when } from '@/server/incident/commands';
+import { futureFaults, line, prose, when } from '@/server/incident/commands';
 
 /** What is stored of a filing for ever: the data, the law as it stood, and the words as read. Hashed as canonical JSON. People are ids. */
 export type Frozen = FrozenFiling & {
@@ -199,21 +199,37 @@ export const filingAct = z.object({
   incomplete: z.boolean(),
 });
 
-/** What filing a draft would freeze; refuses with what stands in the way of filing it. */
+/** That a filing would have been made in the future, as far as its time can be read. */
+export function notYetFiled(context: Context, sent: Raw): Fault[] {
+  const filed = filedWhen.safeParse(sent.filed).data;
+  return filed === undefined ? [] : futureFaults('filed', filed.at, caseOf(context).timeZone, context.now);
+}
+
+/** Everything that stands in the way of filing a draft as it was sent, as far as that can be read. */
+export async function inTheWay(context: Context, row: Row, sent: Raw): Promise<Fault[]> {
+  const reason = row.approvedBy === null && typeof sent.unapprovedReason === 'string' ? sent.unapprovedReason : null;
+  const by = { draftedBy: row.changedBy ?? row.recordedBy, approvedBy: row.approvedBy, unapprovedReason: reason };
+  const needs = filingNeeds({ ...by, elsewhere: false }).map((need) => ({ path: 'unapprovedReason', id: `domain:${need}` }));
+  const passages = passagesOf(row);
+  const { incident, book } = await standing(context);
+  const duty = dutyOf(book, row.duty);
+  const { items, filled } = checklist({ contents: partsOf(duty, dayAt(duty, incident, context.now)).write }, passages);
+  const count = items.length - filled;
+  return [
+    ...notYetFiled(context, sent),
+    ...needs,
+    ...(passages.every(({ text }) => text.trim() === '') ? [{ path: 'passages', id: 'filing:fault.nothing-written' }] : []),
+    ...(count > 0 && sent.incomplete !== true ? [{ path: 'incomplete', id: 'filing:fault.incomplete', params: { count } }] : []),
+  ];
+}
+
+/** What filing a draft would freeze; refuses with everything that stands in the way of filing it. */
 export async function toFreeze(context: Context, row: Row, given: z.infer<typeof filingAct>): Promise<Frozen> {
-  const incident = caseOf(context);
-  refuseFuture('filed', given.filed.at, incident.timeZone, context.now);
+  refuseAll(await inTheWay(context, row, given));
   const unapprovedReason = row.approvedBy === null ? given.unapprovedReason : null;
   const by = { draftedBy: row.changedBy ?? row.recordedBy, approvedBy: row.approvedBy, unapprovedReason };
-  const [need] = filingNeeds({ ...by, elsewhere: false });
-  if (need !== undefined) invalid('unapprovedReason', `domain:${need}`);
-  const passages = passagesOf(row);
-  if (passages.every(({ text }) => text.trim() === '')) invalid('passages', 'filing:fault.nothing-written');
-  const duty = dutyOf((await standing(context)).book, row.duty);
-  const { items, filled } = checklist({ contents: partsOf(duty, dayAt(duty, incident, context.now)).write }, passages);
-  if (filled < items.length && !given.incomplete) invalid('incomplete', 'filing:fault.incomplete', { count: items.length - filled });
   const { filed, channel, receipt } = given;
-  return frozenOf(context, { row, passages, filed, channel, receipt, source: null, ...by });
+  return frozenOf(context, { row, passages: passagesOf(row), filed, channel, receipt, source: null, ...by });
 }
 
 /** Whether the asker may read what is privileged: lead and legal counsel, and the server's own jobs. */

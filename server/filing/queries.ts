@@ -18,8 +18,10 @@ import {
   dutyOf,
   entitiesOf,
   filingAct,
+  inTheWay,
   languageOf,
   laterJudgements,
+  notYetFiled,
   passagesOf,
   readable,
   rowOf,
@@ -31,7 +33,7 @@ import {
   toFreeze,
   wordingOf,
 } from '@/server/filing/freeze';
-import { caseOf, faultsOf, query } from '@/server/gate';
+import { caseOf, faultsOf, query, together } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 import { asOf, instantOf } from '@/server/obligation/queries';
@@ -264,9 +266,12 @@ export const filingAsFrozen = query({
   reveals: 'free-text',
   run: async (context, input) => {
     const read = filingAct.safeParse(input.given);
-    if (!read.success) return refuse({ kind: 'invalid', faults: faultsOf(read.error) });
     const row = await rowOf(context, input.filing);
     if (row.state !== 'draft' && row.state !== 'approved') refuse({ kind: 'stale', now: { state: row.state } });
+    if (!read.success) {
+      const more = await inTheWay(context, row, { ...Object(input.given) });
+      return refuse({ kind: 'invalid', faults: together(faultsOf(read.error, input.given), more) });
+    }
     const frozen = await toFreeze(context, row, read.data);
     return { frozen, hash: sha256(frozen) };
   },
@@ -281,7 +286,8 @@ export const elsewhereAsFrozen = query({
   reveals: 'free-text',
   run: async (context, { given }) => {
     const read = elsewhereInput.safeParse(given);
-    if (!read.success) return refuse({ kind: 'invalid', faults: faultsOf(read.error) });
+    if (!read.success)
+      return refuse({ kind: 'invalid', faults: together(faultsOf(read.error, given), notYetFiled(context, { ...Object(given) })) });
     const { frozen } = await readElsewhere(context, read.data);
     return { frozen, hash: sha256(frozen) };
   },

@@ -5,7 +5,7 @@ import { PRECISIONS } from '@/domain/history';
 import { mayMove, type Need, phaseOf, REFERENCE_BYTES, referenceFrom, SEVERITIES } from '@/domain/incident';
 import { endOf, isDate, isMoment, startOf } from '@/domain/moment';
 import type { Tx } from '@/server/db';
-import { invalid, type Refusal, refuse } from '@/server/errors';
+import { type Fault, invalid, type Refusal, refuse, refuseAll } from '@/server/errors';
 import { caseOf, command } from '@/server/gate';
 import { reference } from '@/server/incident/queries';
 import { recordedOf } from '@/server/incident/refresh';
@@ -52,12 +52,30 @@ export const when = z
 
 /** Refuses a moment that has not begun yet. `zone` is that in which a date alone is read; `now` epoch milliseconds. */
 export function refuseFuture(path: string, at: string, zone: string, now: number): void {
-  if (startOf(at, zone) > now) invalid(path, 'future');
+  refuseAll(futureFaults(path, at, zone, now));
 }
 
 /** Refuses what was known before it had begun. */
 export function refuseForeknown(path: string, happened: string, known: string, zone: string): void {
   if (endOf(known, zone) < startOf(happened, zone)) invalid(path, 'known-before');
+}
+
+/** A moment that has not begun yet, as a fault. `zone` is that in which a date alone is read; `now` epoch milliseconds. */
+export const futureFaults = (path: string, at: string, zone: string, now: number): Fault[] =>
+  startOf(at, zone) > now ? [{ path, id: 'future' }] : [];
+
+/**
+ * What is wrong with when something happened and when it was known, each as far as it can be read: a time that has not come, and
+ * one known before it had begun.
+ */
+export function untimely(sent: { when?: unknown; knownAt?: unknown }, zone: string, now: number): Fault[] {
+  const [happened, known] = [when.safeParse(sent.when).data, moment.safeParse(sent.knownAt).data];
+  const foreknown = happened !== undefined && known !== undefined && endOf(known, zone) < startOf(happened.at, zone);
+  return [
+    ...(happened === undefined ? [] : futureFaults('when', happened.at, zone, now)),
+    ...(known === undefined ? [] : futureFaults('knownAt', known, zone, now)),
+    ...(foreknown ? [{ path: 'knownAt', id: 'known-before' }] : []),
+  ];
 }
 
 /** Lets one writer at a time work on a case, so that what is looked at still stands when it is written. */

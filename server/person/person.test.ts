@@ -41,7 +41,7 @@ const signedIn = async (who: Person): Promise<string> => {
 describe('signing in', () => {
   test('with the right password starts a session of that person', async () => {
     const who = await person({ signsIn: true });
-    expect((await viewerOf(await signedIn(who)))?.actor).toEqual({ kind: 'person', id: who.id, administrator: false });
+    expect((await viewerOf(await signedIn(who)))?.actor).toMatchObject({ kind: 'person', id: who.id, administrator: false });
   });
 
   test('an unknown address, a wrong password, an ended account and a limited one get the same answer', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ScopeCell } from '@/domain/history';
 import { parseScopeCells, parseScopeCsv, SCOPE_CSV_LIMITS, totals } from '@/domain/scope';
-import { type Fault, invalid, refuse } from '@/server/errors';
-import { type Context, caseOf, command } from '@/server/gate';
-import { line, lockCase, moment, prose, refuseForeknown, refuseFuture, when } from '@/server/incident/commands';
+import { type Fault, refuse, refuseAll } from '@/server/errors';
+import { type Context, caseOf, command, type Raw } from '@/server/gate';
+import { line, lockCase, moment, prose, untimely, when } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 
 /** Faults named one by one; beyond it their number is said. */
@@ -35,6 +35,7 @@ export const reviseScope = command({
   incident: (input) => input.reference,
   records: ['scope.revised'],
   changesFacts: true,
+  also: alsoWrong,
   run: async (context, input) => {
     await lockCase(context.tx, caseOf(context).id);
     const cells = await readRevision(context, input);
@@ -69,11 +70,22 @@ export async function writeRevision(
 export async function readRevision(context: Context, input: Omit<RevisionInput, 'reference'>): Promise<ScopeCell[]> {
   const { id, timeZone } = caseOf(context);
   await refuseUnlessNext(context, id, input.number);
-  refuseFuture('when', input.when.at, timeZone, context.now);
-  refuseFuture('knownAt', input.knownAt, timeZone, context.now);
-  refuseForeknown('knownAt', input.when.at, input.knownAt, timeZone);
-  if (input.number > 1 && input.reason === null) invalid('reason', 'required');
-  return cellsOf(input);
+  const read = cellsIn(input);
+  refuseAll([...wrongIn(input, timeZone, context.now), ...(Array.isArray(read) ? [] : read.faults)]);
+  return Array.isArray(read) ? read : [];
+}
+
+/** What is wrong with the times and the reason of a revision, as far as they can be read. */
+function wrongIn(sent: Raw, zone: string, now: number): Fault[] {
+  const reasonless = typeof sent.number === 'number' && sent.number > 1 && sent.reason === null;
+  return [...untimely(sent, zone, now), ...(reasonless ? [{ path: 'reason', id: 'required' }] : [])];
+}
+
+/** The same of what the schema refuses, with the faults of its rows. */
+export function alsoWrong(context: Context, sent: Raw): Fault[] {
+  const csv = typeof sent.csv === 'string' && sent.csv.length <= SCOPE_CSV_LIMITS.bytes ? sent.csv : null;
+  const read = csv === null && sent.csv !== null ? [] : cellsIn({ cells: sent.cells, csv });
+  return [...wrongIn(sent, caseOf(context).timeZone, context.now), ...(Array.isArray(read) ? [] : read.faults)];
 }
 
 /** Two people revise one after the other: the case is locked before, so that the latest revision is the latest. */
@@ -95,17 +107,17 @@ async function refuseUnlessNext({ tx }: Context, incidentId: string, number: num
   });
 }
 
-function cellsOf({ cells, csv }: { cells?: unknown; csv: string | null }): ScopeCell[] {
+function cellsIn({ cells, csv }: { cells?: unknown; csv: string | null }): ScopeCell[] | { faults: Fault[] } {
   if (csv === null) {
     const read = parseScopeCells(cells);
-    return read.ok ? read.cells : refuse({ kind: 'invalid', faults: named(read.faults.map(rowFault)) });
+    return read.ok ? read.cells : { faults: named(read.faults.map(rowFault)) };
   }
   const read = parseScopeCsv(csv);
   if (read.ok) return read.cells;
   const faults = read.faults.map(({ line, column, id, params }): Fault => {
     return { path: 'csv', id: `domain:${id}`, params: { line, ...(column !== null && { column }), ...params } };
   });
-  return refuse({ kind: 'invalid', faults: named(faults) });
+  return { faults: named(faults) };
 }
 
 function named(faults: Fault[]): Fault[] {

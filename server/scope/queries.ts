@@ -9,11 +9,11 @@ import { may } from '@/domain/policy';
 import { materiallyDifferent, totals } from '@/domain/scope';
 import { outdated } from '@/domain/supplement';
 import { refuse } from '@/server/errors';
-import { type Case, type Context, caseOf, faultsOf, query } from '@/server/gate';
+import { type Case, type Context, caseOf, faultsOf, query, together } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 import { asOf, instantOf } from '@/server/obligation/queries';
-import { readRevision, revisionInput } from '@/server/scope/commands';
+import { alsoWrong, readRevision, revisionInput } from '@/server/scope/commands';
 import { namesOf } from '@/server/signal/queries';
 
 /**
@@ -86,7 +86,8 @@ export const scopeAsRevised = query({
   reveals: 'free-text',
   run: async (context, { given }) => {
     const read = revisionInput.safeParse(given);
-    if (!read.success) return refuse({ kind: 'invalid', faults: faultsOf(read.error) });
+    if (!read.success)
+      return refuse({ kind: 'invalid', faults: together(faultsOf(read.error, given), alsoWrong(context, { ...Object(given) })) });
     const incident = caseOf(context);
     const cells = await readRevision(context, read.data);
     const history = await loadHistory(context.tx, incident.id);

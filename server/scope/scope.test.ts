@@ -156,3 +156,13 @@ describe('a scope revision', () => {
     await expect(change).rejects.toThrow();
   });
 });
+
+test('a revision is told everything that is wrong with it at once: rows, times and what is empty', async () => {
+  const mine = await openCase(lead);
+  await doing(lead, reviseScope, revision(mine, 1));
+  const bad = { source: '', reason: null, knownAt: '2025-11-17', cells: [{ ...cell('KR', 4536), accounts: { settled: -1 } }] };
+  const outcome = await run(lead, reviseScope, revision(mine, 2, bad));
+  const paths = outcome.ok || outcome.refusal.kind !== 'invalid' ? [] : outcome.refusal.faults.map(({ path, id }) => `${path} ${id}`);
+  expect(paths.map((one) => one.split(' ')[0])).toEqual(['source', 'knownAt', 'reason', 'cells.0.accounts']);
+  expect(paths).toContain('knownAt known-before');
+});

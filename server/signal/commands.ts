@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Signal } from '@/prisma/generated/client';
-import { refuse } from '@/server/errors';
+import { refuse, refuseAll } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
-import { line, moment, openCase, prose, refuseForeknown, refuseFuture, when } from '@/server/incident/commands';
+import { line, moment, openCase, prose, untimely, when } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 
 const observation = z.object({
@@ -16,6 +16,11 @@ type Observation = z.infer<typeof observation>;
 const signal = z.uuid();
 const reason = prose(1_000);
 
+/** The zone in which the asker's dates are read where there is no case. */
+async function ownZone({ tx, person }: Context): Promise<string> {
+  return (await tx.person.findUniqueOrThrow({ where: { id: person }, select: { timeZone: true } })).timeZone;
+}
+
 /** Records a signal without a case. Only who recorded it sees it. */
 export const recordSignal = command({
   name: 'recordSignal',
@@ -23,9 +28,9 @@ export const recordSignal = command({
   input: observation,
   incident: () => null,
   records: ['signal.recorded'],
+  also: async (context, raw) => untimely(raw, await ownZone(context), context.now),
   run: async (context, input) => {
-    const { timeZone } = await context.tx.person.findUniqueOrThrow({ where: { id: context.person }, select: { timeZone: true } });
-    const id = await append(context, input, null, timeZone);
+    const id = await append(context, input, null, await ownZone(context));
     return { event: 'signal.recorded', data: { signal: id, supersedes: input.supersedes }, result: { signal: id } };
   },
 });
@@ -38,6 +43,7 @@ export const recordCaseSignal = command({
   incident: (input) => input.reference,
   records: ['signal.recorded'],
   changesFacts: true,
+  also: (context, raw) => untimely(raw, caseOf(context).timeZone, context.now),
   run: async (context, input) => {
     const incident = caseOf(context);
     const id = await append(context, input, incident.id, incident.timeZone);
@@ -120,9 +126,7 @@ async function standing({ tx, actor }: Context, id: string, incidentId: string |
 
 /** A correction stands where the corrected row stood: same case, same state. */
 async function append(context: Context, input: Observation, incidentId: string | null, zone: string): Promise<string> {
-  refuseFuture('when', input.when.at, zone, context.now);
-  refuseFuture('knownAt', input.knownAt, zone, context.now);
-  refuseForeknown('knownAt', input.when.at, input.knownAt, zone);
+  refuseAll(untimely(input, zone, context.now));
   const earlier =
     input.supersedes === null ? null : await standing(context, input.supersedes, incidentId, ['open', 'promoted', 'set-aside']);
   const row = await context.tx.signal.create({

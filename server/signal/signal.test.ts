@@ -140,8 +140,29 @@ describe('a signal of a case', () => {
   test.each(BAD)('with %s is refused at its field and leaves nothing', async (_, bad, path, id) => {
     const reference = await openCase(lead);
     expect(await run(lead, recordCaseSignal, { reference, ...seen, ...bad })).toMatchObject({
-      refusal: { kind: 'invalid', faults: [{ path, id }] },
+      refusal: { kind: 'invalid', faults: expect.arrayContaining([expect.objectContaining({ path, id })]) },
     });
     expect((await asking(lead, caseSignals, { reference })).signals).toEqual([]);
+  });
+
+  test('is told everything that is wrong at once: what is empty, and what has not come yet', async () => {
+    const reference = await openCase(lead);
+    const bad = { what: ' ', when: { at: '2099-01-01', precision: 'day' }, knownAt: '2098-01-01', source: '' };
+    const wanted = [
+      { path: 'what', id: 'required' },
+      { path: 'source', id: 'required' },
+      { path: 'when', id: 'future' },
+      { path: 'knownAt', id: 'future' },
+    ];
+    for (const outcome of [await run(lead, recordCaseSignal, { reference, ...bad }), await run(lead, recordSignal, bad)]) {
+      expect(outcome).toMatchObject({ refusal: { faults: expect.arrayContaining(wanted.map((one) => expect.objectContaining(one))) } });
+    }
+    const early = { ...seen, source: '', knownAt: '2025-11-16T22:11:00+09:00' };
+    expect(await run(lead, recordCaseSignal, { reference, ...early })).toMatchObject({
+      refusal: { faults: [{ path: 'source' }, { path: 'knownAt', id: 'known-before' }] },
+    });
+    expect(await run(await person(), recordCaseSignal, { reference, ...bad })).toMatchObject({
+      refusal: { faults: [{ path: 'what' }, { path: 'source' }] },
+    });
   });
 });
