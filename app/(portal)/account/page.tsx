@@ -31,7 +31,7 @@ export default async function OwnAccountPage() {
               value={person.locale}
               options={['en', 'ko'].map((value) => ({ value, label: t(`language.${value}`) }))}
             />
-            <Select name="timeZone" label={t('field.timeZone')} value={person.timeZone} options={zoneOptions()} />
+            <Select name="timeZone" label={t('field.timeZone')} value={person.timeZone} options={await zoneOptions(person.locale)} />
           </div>
           <div>
             <Button type="submit">{t('settings.submit')}</Button>

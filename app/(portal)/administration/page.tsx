@@ -100,7 +100,7 @@ async function Add() {
             value={locale}
             options={['en', 'ko'].map((value) => ({ value, label: t(`language.${value}`) }))}
           />
-          <Select name="timeZone" label={t('field.timeZone')} value={timeZone} options={zoneOptions()} />
+          <Select name="timeZone" label={t('field.timeZone')} value={timeZone} options={await zoneOptions(locale)} />
         </div>
         <Tick name="administrator" label={t('add.administrator')} />
         <div className="acts">

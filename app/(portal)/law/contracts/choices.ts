@@ -25,7 +25,7 @@ export async function choicesForTerms() {
   const ours = standing(await show(organisation, {}), today(person.timeZone)).filter(({ ended }) => !ended);
   return {
     places: placeOptions(language),
-    zones: zoneOptions(),
+    zones: await zoneOptions(language),
     zone: person.timeZone,
     organisations: ours.map(({ entity, profile }) => ({ value: entity, label: nameOf(profile, language) })),
   };

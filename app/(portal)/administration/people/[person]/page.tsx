@@ -9,7 +9,7 @@ import { LinkOnce } from '@/components/person/once';
 import { PersonName } from '@/components/person/person-name';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
-import { instant } from '@/messages/format';
+import { city, instant } from '@/messages/format';
 import { account } from '@/server/person/queries';
 import { show, signedIn, words } from '@/server/request';
 
@@ -31,7 +31,7 @@ export default async function AccountPage({ params }: { params: Promise<{ person
       !live ? t('people.ended', { at: at(found.endedAt) }) : found.administrator ? t('people.administrator') : t('account.ordinary'),
     ],
     [t('account.language'), t(`language.${found.locale}`)],
-    [t('account.zone'), found.timeZone],
+    [t('account.zone'), city(found.timeZone, locale)],
     [t('account.added'), at(found.createdAt)],
     [
       t('account.password'),

@@ -52,6 +52,7 @@ export async function DraftView({ reference, filing, permissions }: Props) {
   ];
   const notes = (
     <>
+      <p className="note">{filing.revision === null ? t('draft.knownNowNone') : t('draft.knownNow', { n: filing.revision })}</p>
       {parts.leaveOut.map(({ id }) => (
         <p key={id} className="note">
           {t('draft.leaveOut', { text: label(id) })}

@@ -6,11 +6,12 @@ import { CheckedForm } from '@/components/filing/checked';
 import { whenValue, ZONES } from '@/components/form/data';
 import { TextArea, TextField, Tick } from '@/components/form/field';
 import { WhenField } from '@/components/form/when';
+import { sayMoment } from '@/components/incident/when';
 import { Section } from '@/components/ui/section';
 import { caseFiling } from '@/server/filing/queries';
 import { incidentHead } from '@/server/incident/queries';
 import { now } from '@/server/now';
-import { show, words } from '@/server/request';
+import { show, signedIn, words } from '@/server/request';
 import { checkFiling, file } from '../../actions';
 import { contentLabels } from '../../labels';
 import { FilingHead } from '../head';
@@ -26,8 +27,10 @@ export default async function FilePage({ params }: Props) {
   const filing = await show(caseFiling, { reference, filing: id });
   const { permissions } = await show(incidentHead, { reference });
   if (!permissions.includes('filing.file') || filing.frozen !== null || filing.state === 'withdrawn') return notFound();
-  const [t, duties, label] = await Promise.all([words('filing'), dutyWords(), contentLabels()]);
+  const [{ locale }, t, duties, label] = await Promise.all([signedIn(), words('filing'), dutyWords(), contentLabels()]);
   const written = new Set(filing.passages.filter(({ text }) => text.trim() !== '').map(({ item }) => item));
+  const quoted = filing.revisions.find(({ number }) => number === filing.revision);
+  const quotes = quoted ? ` ${t('file.quotes', { n: quoted.number, at: sayMoment(quoted.knownAt, filing.caseZone, locale) })}` : '';
   const empty = filing.parts.write.filter((item) => !written.has(item.id));
   return (
     <CaseFrame reference={reference} tab="filings">
@@ -45,7 +48,7 @@ export default async function FilePage({ params }: Props) {
           <WhenField
             name="filed"
             label={t('field.filed')}
-            hint={t('file.filedHint')}
+            hint={t('file.filedHint') + quotes}
             zones={ZONES}
             zone={filing.zone}
             precisions={['minute', 'second', 'hour', 'day']}
