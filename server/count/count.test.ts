@@ -303,7 +303,7 @@ describe('two counts', () => {
 });
 
 /** Enough that a run takes some seconds. */
-const ROWS_OF_BIG = 600_000;
+const ROWS_OF_BIG = 400_000;
 
 describe('a run', () => {
   let source: string;

@@ -4,6 +4,7 @@ import { type Recipe, SUBJECT_KINDS } from '@/domain/recipe';
 import type { CountRun } from '@/prisma/generated/client';
 import { secretOf } from '@/server/count/commands';
 import { engine, Lost, pageBounds } from '@/server/counter';
+import { env } from '@/server/env';
 import { invalid, refuse } from '@/server/errors';
 import { fromStore } from '@/server/evidence';
 import { type Context, caseOf, command } from '@/server/gate';
@@ -13,8 +14,8 @@ import type { Tasks } from '@/server/jobs/engine-child';
 import { EngineFault } from '@/server/scope/engine/fault';
 import { readRecipe } from '@/server/source/commands';
 
-/** Counts that one look-up asks, the latest first. */
-const MOST_COUNTS = 5;
+/** Counts that one look-up asks, the latest first: at national scale each takes some seconds. */
+const MOST_COUNTS = 3;
 const NOTHING = { accounts: 0, shared: false, residence: [], categories: [], minor: false, rows: 0, first: null, last: null };
 
 /** Look-ups that the acting person may still make within an hour, over all cases. */
@@ -74,7 +75,7 @@ async function answersOf(context: Context, runs: readonly CountRun[], identifier
 
 async function looked(asked: Parameters<Tasks['lookUpAll']>[0]) {
   try {
-    return await engine('lookUpAll', [asked, pageBounds()]);
+    return await engine('lookUpAll', [asked, { ...pageBounds(), threads: env().LATCHKEY_COUNT_THREADS }]);
   } catch (error) {
     if (error instanceof EngineFault || error instanceof Lost) return refuse({ kind: 'busy', retryAfter: 5 });
     throw error;
