@@ -21,6 +21,16 @@ const ZONES = [
 ];
 const RUNS = 150;
 
+/** Delegated Regulation (EU) 2025/301, Art 5(4) and (5). */
+const RELIEVED: readonly RegulatedAs[] = ['asset-manager', 'insurer', 'payment-institution', 'investment-firm'];
+const NOT_RELIEVED: readonly RegulatedAs[] = [
+  'credit-institution',
+  'central-counterparty',
+  'trading-venue',
+  'nis2-essential',
+  'nis2-important',
+];
+
 const seconds = fc.integer({ min: Date.parse('2018-02-01T00:00:00Z') / 1000, max: Date.parse('2029-12-01T00:00:00Z') / 1000 });
 const zone = fc.constantFrom(...ZONES);
 const date = fc.integer({ min: 17_600, max: 21_800 }).map((day) => isoDate(day));
@@ -184,19 +194,41 @@ describe.each(['Asia/Kathmandu', 'America/St_Johns', 'UTC'])('in a process whose
   );
 
   test(
-    'Form 8-K is due at 17:30 in New York on the fourth business day; from a closed day the next open day is the first',
-    holds(seconds, (at) => {
+    'Form 8-K is due at 17:30 in New York on the fourth business day; holidays and days closed by order are passed over',
+    holds(fc.record({ at: seconds, gaps: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }) }), ({ at, gaps }) => {
       const start = localDate(instantText(at), 'America/New_York');
+      const closures = gaps.map((days) => Temporal.PlainDate.from(start).add({ days }).toString());
       let day = start;
       let counted = 0;
       while (counted < 4) {
         day = next(day);
-        if (!isClosed(day, 'US')) counted++;
+        if (!isClosed(day, 'US', closures)) counted++;
       }
       const limit = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'America/New_York', plainTime: '17:30' });
       sameInstant(
-        dueOf({ counting: 'business-days-sec', value: 4, start: instantText(at), zone: 'America/New_York', calendar: 'US' }),
+        dueOf({
+          counting: 'business-days-sec',
+          value: 4,
+          start: instantText(at),
+          zone: 'America/New_York',
+          calendar: 'US',
+          closures,
+        }),
         limit.toInstant().toString(),
+      );
+    }),
+  );
+
+  test(
+    'three calendar days in Singapore end with the third day after, and 72 hours in Seoul with the hour, closed or not',
+    holds(seconds, (at) => {
+      const start = instantText(at);
+      const singapore = local(start, 'Asia/Singapore').toPlainDate();
+      expect(dueOf({ counting: 'days', value: 3, start, zone: 'Asia/Singapore' })).toBe(next(next(next(singapore.toString()))));
+      // Civil Act (Korea), Art 161 moves a last day that is closed; hours have none (PIPC: 58 h 20 min, 82 h 40 min).
+      const seoul = local(start, 'Asia/Seoul');
+      expect(dueOf({ counting: 'hours', value: 72, start, zone: 'Asia/Seoul', calendar: 'KR' }).slice(0, 19)).toBe(
+        seoul.toPlainDateTime().add({ days: 3 }).toString({ smallestUnit: 'second' }),
       );
     }),
   );
@@ -260,14 +292,14 @@ describe.each(['Asia/Kathmandu', 'America/St_Johns', 'UTC'])('in a process whose
       fc.record({
         at: seconds,
         delay: fc.integer({ min: 0, max: 60 * 60 }),
-        status: fc.constantFrom<RegulatedAs>('asset-manager', 'credit-institution'),
+        status: fc.constantFrom<RegulatedAs>(...RELIEVED, ...NOT_RELIEVED),
       }),
       ({ at, delay, status }) => {
         const aware = local(instantText(at), 'Europe/Berlin');
         const classified = aware.add({ minutes: delay });
         const limits = [classified.add({ hours: 4 }), ...(delay <= 24 * 60 ? [aware.add({ hours: 24 })] : [])];
         let limit = limits.reduce((a, b) => (Temporal.ZonedDateTime.compare(a, b) <= 0 ? a : b));
-        if (status === 'asset-manager' && isClosed(limit.toPlainDate().toString(), 'DE')) {
+        if (RELIEVED.includes(status) && isClosed(limit.toPlainDate().toString(), 'DE')) {
           let day = limit.toPlainDate().toString();
           while (isClosed(day, 'DE')) day = next(day);
           limit = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '12:00' });

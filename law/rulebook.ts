@@ -5,6 +5,7 @@ import { aeAdgm } from '@/law/regimes/ae-adgm';
 import { aeDifc } from '@/law/regimes/ae-difc';
 import { aePdpl } from '@/law/regimes/ae-pdpl';
 import { arAaip } from '@/law/regimes/ar-aaip';
+import { auCps230 } from '@/law/regimes/au-cps230';
 import { auCps234 } from '@/law/regimes/au-cps234';
 import { auCyberSecurityAct } from '@/law/regimes/au-cyber-security-act';
 import { auPrivacyAct } from '@/law/regimes/au-privacy-act';
@@ -135,6 +136,7 @@ export const regimes = {
   'au-soci': auSoci,
   'au-cyber-security-act': auCyberSecurityAct,
   'au-cps234': auCps234,
+  'au-cps230': auCps230,
   'nz-privacy-act': nzPrivacyAct,
   'ae-pdpl': aePdpl,
   'ae-difc': aeDifc,

@@ -21,6 +21,7 @@ export const sources: readonly Source[] = [
   ),
   read('AU26WK', 'Privacy Act 1988 (Australia), section 26WK', 'https://zoelaw.ai/legislation/privacy-act-1988/sections/26WK'),
   read('AU26WL', 'Privacy Act 1988 (Australia), section 26WL', 'http://www.austlii.edu.au/au/legis/cth/consol_act/pa1988108/s26wl.html'),
+  read('AUCPS230', 'The Inside Brief, issue 6: the two notices of APRA CPS 230', 'https://www.theinsidebrief.com/p/issue-6'),
   read(
     'AUCPS234',
     'Australian Cyber Security Centre: APRA and CPS 234; Bright Law and Opcode on CPS 234 paragraph 35',

@@ -23,7 +23,7 @@ export const auCps234: readonly Duty[] = [
     when: any(material, done('au-ndb-oaic'), done('au-soci-critical'), done('au-soci-other')),
     versions: [within(hours(72, 'aware'), 'hours', { from: '2019-07-01' })],
     notes:
-      "Any notice to another regulator, in Australia or abroad, brings the duty; only Australian ones are recorded as filings here. Filed electronically on APRA's form. CPS 230 adds 24 hours for a disruption of a critical operation outside tolerance and 72 hours for a material operational risk incident (from 2025-07-01): no row here.",
+      "Any notice to another regulator, in Australia or abroad, brings the duty; only Australian ones are recorded as filings here. Filed electronically on APRA's form. CPS 230 stands beside it (from 2025-07-01).",
     confidence: 'source-secondary',
     sources: ['AUCPS234'],
   },

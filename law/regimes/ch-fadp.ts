@@ -63,4 +63,17 @@ export const chFadp: readonly Duty[] = [
     confidence: 'source',
     sources: ['CHFADP', 'CHDPO'],
   },
+  {
+    id: 'ch-fadp-24-3-processor',
+    ...shared,
+    article: 'FADP Art 24(3)',
+    recipient: 'controller',
+    authority: 'Controller',
+    owedBy: { roles: ['processor'], text: 'processor' },
+    trigger: 'any breach of data security; there is no test of risk',
+    when: personalData,
+    versions: [inWords('as soon as possible', { from: '2023-09-01' })],
+    confidence: 'source',
+    sources: ['CHFADP'],
+  },
 ];

@@ -1,6 +1,6 @@
 // Data Protection Act 2019 (Kenya), section 43.
 import { type Duty, hours } from '@/law/duty';
-import { all, items, personalData, REVIEWED, risk, within } from '@/law/regimes/terms';
+import { all, encrypted, inWords, items, personalData, REVIEWED, risk, within } from '@/law/regimes/terms';
 
 const shared = {
   jurisdiction: 'KE',
@@ -31,9 +31,7 @@ export const keDpa: readonly Duty[] = [
     }),
     phases: ['information in phases without undue delay (s43(7))', 'after 72 hours: with reasons for the delay (s43(2))'],
     exceptions: ['encryption or other appropriate safeguards lift the communication to the person, not this report (s43(6))'],
-    delay: ['communication to the person may be delayed or restricted for the investigation of an offence (s43(4))'],
-    notes:
-      'The data subject is told in writing within a reasonably practical period, unless their identity cannot be established (s43(1)(b)); facts, effects and remedial action are recorded (s43(8)).',
+    notes: 'Facts, effects and remedial action are recorded (s43(8)).',
     confidence: 'source',
     sources: ['KEDPA'],
   },
@@ -48,6 +46,26 @@ export const keDpa: readonly Duty[] = [
     when: personalData,
     versions: [within(hours(48, 'aware'), 'hours', { from: '2019-11-25' })],
     notes: '48 hours where reasonably practicable; without delay in any case.',
+    confidence: 'source',
+    sources: ['KEDPA'],
+  },
+  {
+    id: 'ke-dpa-43-ds',
+    ...shared,
+    article: 's43(1)(b),(4)-(6)',
+    recipient: 'individuals',
+    authority: 'Affected data subjects',
+    owedBy: { roles: ['controller'], text: 'controller' },
+    trigger: 'access or acquisition by an unauthorised person and a real risk of harm to the data subject',
+    when: all(personalData, risk),
+    unless: [encrypted],
+    versions: [inWords('as soon as practicable', { from: '2019-11-25' })],
+    exceptions: [
+      'the identity of the data subject cannot be established (s43(1)(b))',
+      'encryption or other appropriate safeguards (s43(6))',
+    ],
+    delay: ['communication to the person may be delayed or restricted for the investigation of an offence (s43(4))'],
+    notes: 'In writing. The law says "within a reasonably practical period".',
     confidence: 'source',
     sources: ['KEDPA'],
   },

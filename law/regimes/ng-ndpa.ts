@@ -52,4 +52,26 @@ export const ngNdpa: readonly Duty[] = [
     confidence: 'source',
     sources: ['NGNDPA'],
   },
+  {
+    id: 'ng-ndpa-40-processor',
+    ...shared,
+    article: 's40(1),(4)',
+    recipient: 'controller',
+    authority: 'Controller or processor that engaged it',
+    owedBy: { roles: ['processor'], text: 'processor' },
+    trigger: 'any personal data breach; there is no test of risk',
+    when: personalData,
+    versions: [inWords('immediately', { from: '2023-06-12' })],
+    contents: items({
+      'nature-with-numbers-where-possible':
+        'nature of the breach, where possible with categories and approximate numbers of people and records',
+      'point-of-contact': 'point of contact: name and contact details',
+      'likely-consequences': 'the likely consequences of the breach',
+      'measures-proposed': 'measures taken or proposed',
+    }),
+    notes:
+      'The section says "on becoming aware of the breach" and no more: read as at once. Questions of the one that engaged it are answered (s40(1)(b)).',
+    confidence: 'source',
+    sources: ['NGNDPA'],
+  },
 ];

@@ -1,6 +1,8 @@
 // The worked situations, by the name of their file. A situation is added here and as a file; a test holds the two together.
 import adgm from './adgm.json';
 import aeFederal from './ae-federal.json';
+import apraCps230DayBefore from './apra-cps230-day-before.json';
+import apraCps230FirstDay from './apra-cps230-first-day.json';
 import apraThroughAnother from './apra-through-another.json';
 import arVoluntary from './ar-voluntary.json';
 import auAssessment from './au-assessment.json';
@@ -28,6 +30,7 @@ import chNoFigure from './ch-no-figure.json';
 import chRiskNotHigh from './ch-risk-not-high.json';
 import circia from './circia.json';
 import clDayBefore from './cl-day-before.json';
+import clFinalReport from './cl-final-report.json';
 import clFirstDay from './cl-first-day.json';
 import cmsSuspicion from './cms-suspicion.json';
 import cn999999 from './cn-999999.json';
@@ -128,6 +131,7 @@ import jpNewYear from './jp-new-year.json';
 import jpOneRecordTaken from './jp-one-record-taken.json';
 import jpPurposeNotKnown from './jp-purpose-not-known.json';
 import keControllerAndProcessor from './ke-controller-and-processor.json';
+import keEncrypted from './ke-encrypted.json';
 import kr1000 from './kr-1000.json';
 import kr72HoursDayBefore from './kr-72-hours-day-before.json';
 import kr72HoursFirstDay from './kr-72-hours-first-day.json';
@@ -177,6 +181,7 @@ import pecrDayBefore from './pecr-day-before.json';
 import pecrFirstDay from './pecr-first-day.json';
 import phBoth from './ph-both.json';
 import phNamesOnly from './ph-names-only.json';
+import processorsWithoutAFigure from './processors-without-a-figure.json';
 import regSpFirstDay from './reg-sp-first-day.json';
 import riConfirmed from './ri-confirmed.json';
 import saWeekend from './sa-weekend.json';
@@ -238,6 +243,8 @@ export interface Situation {
 export const situations: readonly Situation[] = [
   adgm,
   aeFederal,
+  apraCps230DayBefore,
+  apraCps230FirstDay,
   apraThroughAnother,
   arVoluntary,
   auAssessment,
@@ -265,6 +272,7 @@ export const situations: readonly Situation[] = [
   chRiskNotHigh,
   circia,
   clDayBefore,
+  clFinalReport,
   clFirstDay,
   cmsSuspicion,
   cn999999,
@@ -365,6 +373,7 @@ export const situations: readonly Situation[] = [
   jpOneRecordTaken,
   jpPurposeNotKnown,
   keControllerAndProcessor,
+  keEncrypted,
   kr1000,
   kr72HoursDayBefore,
   kr72HoursFirstDay,
@@ -414,6 +423,7 @@ export const situations: readonly Situation[] = [
   pecrFirstDay,
   phBoth,
   phNamesOnly,
+  processorsWithoutAFigure,
   regSpFirstDay,
   riConfirmed,
   saWeekend,
