@@ -199,7 +199,7 @@ export function Builder(props: Props) {
           <TriedRows recipe={tried.recipe} tried={tried.tried} {...{ words, locale, reasons, names }} />
         ) : null}
       </Section>
-      <Section title={words.json}>
+      <Section title={words.json} note={words.jsonNote}>
         <AsText
           text={text}
           words={words}

@@ -35,10 +35,9 @@ export function AsText({ text, words, onUse }: Props) {
   };
   return (
     <div className={wrong ? 'field bad' : 'field'}>
-      <label htmlFor={id}>{words.json}</label>
-      <div className="hint" id={`${id}-hint`}>
-        {words.jsonNote}
-      </div>
+      <label htmlFor={id} className="vh">
+        {words.json}
+      </label>
       {wrong ? (
         <p className="wrong" role="alert" id={`${id}-wrong`}>
           {words.notJson}
@@ -50,8 +49,7 @@ export function AsText({ text, words, onUse }: Props) {
         rows={10}
         spellCheck={false}
         value={typed ?? text}
-        aria-describedby={`${id}-hint${wrong ? ` ${id}-wrong` : ''}`}
-        {...(wrong && { 'aria-invalid': true })}
+        {...(wrong && { 'aria-invalid': true, 'aria-describedby': `${id}-wrong` })}
         onChange={(event) => {
           setSaid(false);
           setTyped(event.target.value);

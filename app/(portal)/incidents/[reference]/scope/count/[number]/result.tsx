@@ -27,6 +27,8 @@ type Props = {
   speech: Speech & { permissions: readonly string[] };
 };
 
+const DAY = 86_400_000;
+
 /** What a count found: its figures, the ladder as it would become, where, what, when and with which credential. */
 export async function Result({ count, reference, path, unit, speech }: Props) {
   const { result, number: n } = count;
@@ -45,15 +47,19 @@ export async function Result({ count, reference, path, unit, speech }: Props) {
       high: known ?? one.totals.accounts.high ?? null,
     };
   });
+  const inPlaces = Object.values(result.byResidence).reduce((sum, one) => sum + one.accounts, 0);
   const made: Revision = {
     n: count.revision ?? scope.next,
     at: Date.parse(count.endedAt ?? count.askedAt),
-    low: result.accounts,
-    high: result.accounts,
+    // A revision says its accounts by place, so one that is in two places counts in both.
+    low: inPlaces,
+    high: inPlaces,
     note: t('counts.one', { n }),
   };
   const ladder = count.revision === null ? [...steps, made] : steps;
-  const ended = Math.max(Date.parse(scope.instant), made.at);
+  // The last step needs some length to be seen as one.
+  const begun = ladder[0]?.at ?? made.at;
+  const ended = Math.max(Date.parse(scope.instant), made.at + Math.max(DAY, (made.at - begun) * 0.06));
   const span = result.first !== null && result.last !== null ? { first: result.first, last: result.last } : null;
   return (
     <>
@@ -131,6 +137,9 @@ export async function Result({ count, reference, path, unit, speech }: Props) {
           locale={locale}
           words={{ twin: pictures.twin, ladder: pictures.ladder }}
         />
+        {inPlaces > result.accounts ? (
+          <p className="note">{t('propose.overlap', { accounts: inPlaces - result.accounts, persons: 0 })}</p>
+        ) : null}
       </Section>
       <Section
         title={t('result.matrix')}

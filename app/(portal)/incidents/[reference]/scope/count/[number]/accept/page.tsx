@@ -11,6 +11,7 @@ import { totals } from '@/domain/scope';
 import type picture from '@/messages/en/picture.json';
 import { date } from '@/messages/format';
 import { caseCount, countAsRevision } from '@/server/count/queries';
+import { now } from '@/server/now';
 import { sentences, show, words } from '@/server/request';
 import { accept, checkAccept } from '../../actions';
 import { CountNav } from '../../nav';
@@ -32,6 +33,7 @@ export default async function AcceptPage({ params }: Props) {
   const { t, locale, zone, category } = await speechOf(reference);
   const [scope, domain, pictures] = [await words('scope'), await words('domain'), await sentences<typeof picture>('picture')];
   const { first, last } = count.result;
+  const known = new Date(Math.min(now(), Date.parse(count.endedAt ?? count.askedAt))).toISOString();
   const wall = count.recipe.at?.zone ?? zone;
   const window =
     first !== null && last !== null
@@ -92,7 +94,7 @@ export default async function AcceptPage({ params }: Props) {
               zones={ZONES}
               zone={zone}
               precisions={['minute', 'day']}
-              value={whenValue(count.endedAt, 'minute', zone)}
+              value={whenValue(known, 'minute', zone)}
             />
             <TextField
               name="source"
