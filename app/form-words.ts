@@ -25,6 +25,8 @@ export async function formWords(): Promise<FormWords> {
     show: t('show'),
     hide: t('hide'),
     none: t('none'),
+    back: t('back'),
+    discard: t('discard'),
     cities,
   };
 }

@@ -15,13 +15,15 @@ type Props = {
   words: { check: string; submit: string; back: string };
   children: ReactNode;
   className?: string;
+  /** As of Form: keeps what is typed in this tab. */
+  keep?: string;
 };
 
 /**
  * A form with a check before the act that cannot be undone: the fields, then what will stand for ever, then the act. The fields
  * keep all that was typed; a refusal brings them back with what to mend.
  */
-export function CheckedForm({ check, action, words, children, className }: Props) {
+export function CheckedForm({ check, action, words, children, className, keep }: Props) {
   const router = useRouter();
   const [checked, setChecked] = useState<{ view: ReactNode; seen?: string } | null>(null);
   const view = useRef<HTMLDivElement>(null);
@@ -50,7 +52,12 @@ export function CheckedForm({ check, action, words, children, className }: Props
   }
 
   return (
-    <Form action={submit} {...(className && { className })} onDone={(answer) => answer.to && router.push(answer.to)}>
+    <Form
+      action={submit}
+      {...(className && { className })}
+      {...(keep && { keep })}
+      onDone={(answer) => answer.to && router.push(answer.to)}
+    >
       <div className="form" hidden={checked !== null}>
         {children}
         <div className="acts">

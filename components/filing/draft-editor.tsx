@@ -86,7 +86,7 @@ export function DraftEditor(props: Props) {
 
   return (
     <div className="two wide-end after">
-      <Form action={save} className="doc">
+      <Form action={save} className="doc" keep={`draft ${filing}`}>
         <input type="hidden" name="case" value={reference} />
         <input type="hidden" name="filing" value={filing} />
         <input type="hidden" name="draft" value={draft} />

@@ -20,6 +20,9 @@ export type FormWords = {
   show: string;
   hide: string;
   none: string;
+  /** Typed text that was kept is in the fields again, and the way to let it go. */
+  back: string;
+  discard: string;
   /** The city of a time zone as it is written, by the last part of the zone's name. */
   cities: Record<string, string>;
 };

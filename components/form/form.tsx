@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import type { FormAction, FormAnswer, FormWords } from './answer';
+import { bringBack, forgetTyped, keepTyped, type Texts, textsOf } from './kept';
 
 const Words = createContext<FormWords | null>(null);
 const Faults = createContext<{ path: string; text: string }[]>([]);
@@ -27,6 +28,8 @@ type Props = {
   children: ReactNode;
   /** Empties the fields after success, for forms that stay on the page. */
   empties?: boolean;
+  /** Keeps what is typed in this tab under a name of its own until it is saved: for long forms. */
+  keep?: string;
   className?: string;
   'aria-label'?: string;
   /** Called with a good answer instead of going where it says. */
@@ -37,29 +40,32 @@ type Props = {
  * A form of one command. Nothing typed is ever lost: the fields stay as they are until the server has said yes, also when
  * the server cannot be reached or was upgraded meanwhile.
  */
-export function Form({ action, children, empties = false, className, onDone, ...rest }: Props) {
+export function Form({ action, children, empties = false, keep, className, onDone, ...rest }: Props) {
   const words = useFormWords();
   const router = useRouter();
   const [answer, setAnswer] = useState<FormAnswer | null>(null);
   const [lost, setLost] = useState(false);
   const [pending, begin] = useTransition();
   const told = useRef<HTMLDivElement>(null);
+  const { form, back, typing, saved } = useKept(keep);
   useEffect(() => {
     if ((answer && !answer.ok) || lost) told.current?.focus();
   }, [answer, lost]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = event.currentTarget;
+    const sent = event.currentTarget;
     const button = (event.nativeEvent as SubmitEvent).submitter;
-    const data = new FormData(form, button);
+    const data = new FormData(sent, button);
     begin(async () => {
       setLost(false);
       try {
         const given = await action(data);
         setAnswer(given);
         if (!given.ok) return;
-        if (empties) form.reset();
+        if (empties) sent.reset();
+        // A check before the act saves nothing yet.
+        if (given.to !== null || !onDone) saved();
         if (onDone) onDone(given);
         else if (given.to) router.push(given.to);
         else router.refresh();
@@ -70,11 +76,25 @@ export function Form({ action, children, empties = false, className, onDone, ...
     });
   }
 
+  function discard() {
+    saved();
+    window.location.reload();
+  }
+
   const failed = answer && !answer.ok ? answer : null;
   return (
     <Faults value={failed?.faults ?? []}>
       {/* Sent before the page's script runs, a form of this method goes nowhere: nothing typed is lost or put into the address. */}
-      <form method="dialog" onSubmit={submit} className={className ?? 'form'} aria-busy={pending} noValidate {...rest}>
+      <form
+        ref={form}
+        method="dialog"
+        onSubmit={submit}
+        onInput={typing}
+        className={className ?? 'form'}
+        aria-busy={pending}
+        noValidate
+        {...rest}
+      >
         {(failed || lost) && (
           <div className="errors" role="alert" tabIndex={-1} ref={told}>
             <p className="strong">{lost ? words.lost : failed?.kind === 'stale' ? words.stale : failed?.text}</p>
@@ -99,6 +119,14 @@ export function Form({ action, children, empties = false, className, onDone, ...
             )}
           </div>
         )}
+        {back && (
+          <p className="said" role="status">
+            {words.back}{' '}
+            <button type="button" className="plain" onClick={discard}>
+              {words.discard}
+            </button>
+          </p>
+        )}
         {answer?.ok && answer.said && (
           <p className="said" role="status">
             {answer.said}
@@ -113,6 +141,35 @@ export function Form({ action, children, empties = false, className, onDone, ...
       </form>
     </Faults>
   );
+}
+
+const SETTLED = 300;
+
+/** What is typed into a form, kept under a name until it is saved; null keeps nothing. */
+function useKept(keep: string | undefined) {
+  const form = useRef<HTMLFormElement>(null);
+  const opened = useRef<Texts>({});
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [back, setBack] = useState(false);
+  useEffect(() => {
+    if (keep === undefined || form.current === null) return;
+    opened.current = textsOf(form.current);
+    setBack(bringBack(keep, form.current));
+    return () => clearTimeout(waiting.current);
+  }, [keep]);
+  const typing = () => {
+    clearTimeout(waiting.current);
+    if (keep === undefined) return;
+    waiting.current = setTimeout(() => form.current && keepTyped(keep, form.current, opened.current), SETTLED);
+  };
+  const saved = () => {
+    clearTimeout(waiting.current);
+    setBack(false);
+    if (keep === undefined) return;
+    forgetTyped(keep);
+    if (form.current) opened.current = textsOf(form.current);
+  };
+  return { form, back, typing, saved };
 }
 
 /** The id of a field's control, from its path. */

@@ -1,9 +1,11 @@
 'use client';
 
 import { signIn } from 'next-auth/react';
+import { useEffect } from 'react';
 import type { FormAnswer } from '@/components/form/answer';
 import { PasswordField, TextField } from '@/components/form/field';
 import { Form } from '@/components/form/form';
+import { forgetAllTyped } from '@/components/form/kept';
 import { Button } from '@/components/ui/button';
 
 type Words = { email: string; password: string; hint: string; submit: string; refused: string; busy: string };
@@ -11,6 +13,8 @@ type Words = { email: string; password: string; hint: string; submit: string; re
 const refusal = (text: string): FormAnswer => ({ ok: false, kind: 'invalid', text, faults: [], now: {} });
 
 export function SignIn({ to, words }: { to: string; words: Words }) {
+  // A session that ended by itself leaves nothing typed for whoever signs in next.
+  useEffect(forgetAllTyped, []);
   async function send(data: FormData): Promise<FormAnswer> {
     const answer = await signIn('credentials', { redirect: false, email: data.get('email'), password: data.get('password') });
     if (answer?.ok) {

@@ -62,6 +62,7 @@ export function RevisionForm({
       action={action}
       words={{ check: form.check, submit: fill(words.check.submit, { n: number }), back: form.back }}
       className="wide-form"
+      keep={`scope ${reference} ${number}`}
     >
       <input type="hidden" name="case" value={reference} />
       <input type="hidden" name="number" value={number} />

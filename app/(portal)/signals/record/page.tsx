@@ -27,7 +27,7 @@ export default async function RecordSignalPage({ searchParams }: Props) {
       </p>
       <h1>{t(signal ? 'form.correct' : 'form.record')}</h1>
       <p className="soft measure">{t(signal ? 'form.correctLead' : 'form.lead')}</p>
-      <Form action={record}>
+      <Form action={record} keep="signal">
         <SignalFields t={t} zone={person.timeZone} now={new Date(now()).toISOString()} signal={signal} />
         <div>
           <Button kind="do" type="submit">

@@ -61,7 +61,11 @@ export default async function RecordDeterminationPage({ params, searchParams }: 
           </p>
         ) : null}
         {field === 'contract' && key !== '' ? <p className="strong">{sayLabel(field, key, value, say)}</p> : null}
-        <Form key={taken ? `${taken.entity} ${taken.version}` : ''} action={record}>
+        <Form
+          key={taken ? `${taken.entity} ${taken.version}` : ''}
+          action={record}
+          keep={`determination ${reference} ${field} ${key} ${stands?.id ?? ''}`}
+        >
           <input type="hidden" name="case" value={reference} />
           <input type="hidden" name="field" value={field} />
           <input type="hidden" name="zone" value={form.zone} />

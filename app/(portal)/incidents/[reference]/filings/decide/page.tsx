@@ -34,7 +34,7 @@ export default async function DecidePage({ params, searchParams }: Props) {
         {options.length === 0 ? (
           <p className="soft">{t('decide.none')}</p>
         ) : (
-          <Form action={decideAgainst}>
+          <Form action={decideAgainst} keep={`decide ${reference}`}>
             <input type="hidden" name="case" value={reference} />
             <Select
               name="duty"

@@ -36,6 +36,7 @@ export default async function ElsewherePage({ params, searchParams }: Props) {
         <CheckedForm
           check={checkElsewhere}
           action={elsewhere}
+          keep={`elsewhere ${reference} ${corrects ?? ''}`}
           words={{ check: t('elsewhere.check'), submit: t('elsewhere.submit'), back: t('elsewhere.back') }}
           className="wide-form"
         >

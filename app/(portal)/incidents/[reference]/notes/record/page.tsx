@@ -26,7 +26,7 @@ export default async function RecordNotePage({ params, searchParams }: Props) {
   return (
     <CaseFrame reference={reference} tab="notes">
       <Section title={t(note ? 'form.correct' : 'form.title')} note={note ? t('form.correctLead') : null}>
-        <Form action={record}>
+        <Form action={record} keep={`note ${reference} ${note?.id ?? ''}`}>
           <input type="hidden" name="case" value={reference} />
           {note ? <input type="hidden" name="supersedes" value={note.id} /> : null}
           <TextArea name="body" label={t('field.body')} hint={t('form.bodyHint')} value={note?.body ?? ''} rows={8} />

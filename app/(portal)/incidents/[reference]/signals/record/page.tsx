@@ -27,7 +27,7 @@ export default async function RecordCaseSignalPage({ params, searchParams }: Pro
   return (
     <CaseFrame reference={reference} tab="signals">
       <Section title={t(signal ? 'form.correct' : 'form.record')} note={t(signal ? 'form.correctLead' : 'form.lead')}>
-        <Form action={record}>
+        <Form action={record} keep={`signal ${reference} ${signal?.id ?? ''}`}>
           <input type="hidden" name="case" value={reference} />
           <SignalFields t={t} zone={head.timeZone} now={new Date(now()).toISOString()} signal={signal} />
           <div>

@@ -39,6 +39,7 @@ export default async function FilePage({ params }: Props) {
         <CheckedForm
           check={checkFiling}
           action={file}
+          keep={`file ${filing.id}`}
           words={{ check: t('file.check'), submit: t('file.submit'), back: t('file.back') }}
           className="wide-form"
         >
