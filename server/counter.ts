@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { env } from '@/server/env';
-import { spillFolder } from '@/server/evidence';
+import { ownFolder, spillFolder } from '@/server/evidence';
 import type { Tasks, Told } from '@/server/jobs/engine-child';
 import { EngineFault } from '@/server/scope/engine/fault';
 import type { Progress } from '@/server/scope/engine/types';
@@ -33,6 +33,7 @@ const PATIENCE = 5_000;
  * could quote a log.
  */
 export async function engine<T extends keyof Tasks>(task: T, input: Arguments<T>, watch: Watch = {}): Promise<Answer<T>> {
+  await ownFolder(spillFolder());
   const program = ['.', 'server', 'jobs', 'engine-child.ts'].join('/');
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: process.cwd(),

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CountWhole } from '@/domain/count';
 import { acceptCount, acceptRejected, compareCounts, startCount, stopCount } from '@/server/count/commands';
 import { caseCount, caseCounts, countAsRevision, countProgress, countsCompared, revisionsCompared } from '@/server/count/queries';
-import { uploaded, work } from '@/server/count/testing';
+import { sha, uploaded, work } from '@/server/count/testing';
 import { recordDetermination } from '@/server/determination/commands';
 import { evidenceRoot, spillFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
@@ -441,9 +441,7 @@ async function asOwnerWithoutGuards(sql: string, values: unknown[]): Promise<voi
   await client.query(sql, values).finally(() => client.end());
 }
 
-function sumOf(path: string): string {
-  return execFileSync('sha256sum', [path], { encoding: 'utf8' }).slice(0, 64);
-}
+const sumOf = (path: string): string => sha(readFileSync(path));
 
 test('strangers find no count, whatever they ask', async () => {
   const stranger = await person();

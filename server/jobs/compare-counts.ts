@@ -4,7 +4,6 @@ import { endComparison } from '@/server/count/commands';
 import { comparisonToMake } from '@/server/count/queries';
 import { engine, runBounds } from '@/server/counter';
 import { env } from '@/server/env';
-import { ownFolder, spillFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
 import { EngineFault } from '@/server/scope/engine/fault';
 
@@ -23,7 +22,6 @@ export async function compareCountsJob(given: unknown): Promise<void> {
 }
 
 async function compared({ from, to }: { from: string; to: string }) {
-  await ownFolder(spillFolder());
   const { LATCHKEY_COUNT_MEMORY: memory, LATCHKEY_COUNT_THREADS: threads } = env();
   try {
     return { result: await engine('compareKept', [from, to, { ...runBounds(), memory, threads }]), fault: null };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/policy';
 import { beginCount, endCount } from '@/server/count/commands';
 import { engine, Lost, runBounds } from '@/server/counter';
-import { freshFolder, ownFolder, removeFolder, spillFolder } from '@/server/evidence';
+import { freshFolder, removeFolder } from '@/server/evidence';
 import { run } from '@/server/gate';
 import { watchCount } from '@/server/jobs/count-progress';
 import { EngineFault } from '@/server/scope/engine/fault';
@@ -45,7 +45,6 @@ export async function countLogsJob(given: unknown, { abortSignal }: Helpers): Pr
   if (key === null) return fail('key');
 
   await freshFolder(folder);
-  await ownFolder(spillFolder());
   const stop = new AbortController();
   const watch = await watchCount({ incident, count }, () => stop.abort());
   const signal = AbortSignal.any([stop.signal, abortSignal]);

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/policy';
 import { engine, pageBounds, runBounds } from '@/server/counter';
 import { settleDisclosure } from '@/server/disclosure/commands';
 import { disclosureToMake } from '@/server/disclosure/queries';
-import { disclosureFile, ownFolder, spillFolder } from '@/server/evidence';
+import { disclosureFile, ownFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
 import { EngineFault } from '@/server/scope/engine/fault';
 
@@ -20,7 +20,6 @@ export async function makeDisclosureJob(given: unknown): Promise<void> {
   if (state !== 'making') return;
   const path = disclosureFile(kept, file);
   await ownFolder(dirname(path));
-  await ownFolder(spillFolder());
   const to = { path, form: file === 'parquet' ? ('parquet' as const) : ('csv' as const) };
   const told = await made(from, cohort, to);
   const settled = await run(SYSTEM, settleDisclosure, { incident, disclosure, ...told });
