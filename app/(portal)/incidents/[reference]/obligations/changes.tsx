@@ -24,6 +24,7 @@ const KNOWN_CAUSES = [
   'setCaseSignalAside',
   'recordDetermination',
   'reviseScope',
+  'acceptCount',
   'fileDraft',
   'recordElsewhere',
   'decideNotToNotify',
