@@ -4,6 +4,7 @@ type Bench = { bench: (args: string[]) => Promise<void> };
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   law: () => import('@/scripts/bench-law'),
   recompute: () => import('@/scripts/bench-recompute'),
+  scope: () => import('@/scripts/bench-scope'),
   portal: () => import('@/scripts/bench-portal'),
 };
 

@@ -73,7 +73,7 @@ export async function whole(
 /**
  * Writes the keyed subjects as Parquet: a row for each account with the other identifiers and the residence as they stood together in the
  * logs, each identifier as HMAC-SHA-256 under the incident's key; `categories` (`email;name`); `minor`; `person`, equal for accounts
- * that are one person and null for one that shares nothing with another; `rows`; `first`, the first access in seconds since 1970
+ * that are one person and null for one that shares nothing with another; `several`, whether the account has other rows; `rows`; `first`, the first access in seconds since 1970
  * (UTC), and `span`, the seconds from there to the last. No identifier is in the clear, but while its key lives each is still
  * personal data. The file appears under its name when it is whole.
  */
@@ -85,6 +85,7 @@ export async function keep(database: Database, recipe: Recipe, key: Uint8Array, 
     `${await categoriesSql(database, recipe)} AS categories`,
     `${minorSql} AS minor`,
     'person',
+    `v0 IN (SELECT v0 FROM subjects GROUP BY v0 HAVING count(*) > 1) AS several`,
     'rows::UINTEGER AS rows',
     'epoch(first)::UINTEGER AS first',
     '(epoch(last)::UINTEGER - epoch(first)::UINTEGER)::UINTEGER AS span',

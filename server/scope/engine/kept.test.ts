@@ -71,7 +71,7 @@ describe('what is kept', () => {
     const [first = [], ...rest] = rows.filter(([account]) => account === hmac('A1'));
     expect(rest).toEqual([]);
     expect(first.slice(1, 6)).toEqual([hmac('one@x.kr'), hmac('+821011110001'), 'KR', 'email;name;order-history', 'false']);
-    expect(first.slice(7)).toEqual(['2', `${Date.UTC(2025, 5, 23, 15) / 1000}`, `${33 * 3600 + 1}`]);
+    expect(first.slice(7)).toEqual(['false', '2', `${Date.UTC(2025, 5, 23, 15) / 1000}`, `${33 * 3600 + 1}`]);
     const persons = new Map(rows.map((row) => [row[0], row[6]]));
     expect(persons.get(hmac('A1'))).toBe(persons.get(hmac('A2')));
     expect(persons.get(hmac('A3'))).toBeNull();

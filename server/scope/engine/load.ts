@@ -9,6 +9,7 @@ import {
   normalSql,
   placeOf,
   placeSql,
+  placeType,
   residenceColumn,
   trimmed,
   UNKNOWN_PLACE,
@@ -58,6 +59,7 @@ export async function defineFunctions(database: Database, recipe: Recipe): Promi
   for (const [index, column] of recipe.subject.entries()) database.define(`slow_${index}`, (text) => normalForm(text, column));
   for (const [index, where] of recipe.where.entries()) if ('within' in where) database.define(`within_${index}`, networks(where.within));
   database.define('place_of', placeOf);
+  await database.run('types', placeType);
   if (recipe.at === null) return;
   const known = await database.rows('zone', `SELECT 1 FROM pg_timezone_names() WHERE name = ${literal(recipe.at.zone)}`);
   if (known.length === 0) throw new EngineFault('zone', { zone: recipe.at.zone });

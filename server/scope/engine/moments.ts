@@ -22,6 +22,10 @@ function settled(zone: string): { since: string; minutes: number } | null {
   return { since: `${(last?.year ?? 1900) + 1}-01-01 00:00:00`, minutes: Math.round(late.offsetNanoseconds / 60_000_000_000) };
 }
 
+/** Arithmetic of whole numbers costs a fifth of that of intervals. */
+const shifted = (moment: string, minutes: number): string =>
+  minutes === 0 ? moment : `make_timestamp(epoch_us(${moment}) + ${minutes * 60_000_000})`;
+
 const between = (moment: string): string => `${moment} >= TIMESTAMP '1970-01-01 00:00:00' AND ${moment} < TIMESTAMP '2100-01-01 00:00:00'`;
 
 /**
@@ -36,13 +40,13 @@ export function momentLayers(at: At): Layer[] {
     const exact = `timezone('UTC', timezone(${zone}, ${wall}))`;
     return fixed === null
       ? exact
-      : `CASE WHEN ${wall} >= TIMESTAMP '${fixed.since}' THEN ${wall} - INTERVAL (${fixed.minutes}) MINUTE ELSE ${exact} END`;
+      : `CASE WHEN ${wall} >= TIMESTAMP '${fixed.since}' THEN ${shifted(wall, -fixed.minutes)} ELSE ${exact} END`;
   };
   const toLocal = (moment: string): string => {
     const exact = `timezone(${zone}, timezone('UTC', ${moment}))`;
     return fixed === null
       ? exact
-      : `CASE WHEN ${moment} >= TIMESTAMP '${fixed.since}' THEN ${moment} + INTERVAL (${fixed.minutes}) MINUTE ELSE ${exact} END`;
+      : `CASE WHEN ${moment} >= TIMESTAMP '${fixed.since}' THEN ${shifted(moment, fixed.minutes)} ELSE ${exact} END`;
   };
   const last: Layer[] = [
     { moment: `CASE WHEN away IS NULL THEN ${toUtc('wall')} WHEN away = 0 THEN wall ELSE wall - to_minutes(away) END` },
