@@ -50,8 +50,7 @@ const year: Check<number> = (value, path, faults) => {
 };
 
 const currency: Check<string> = (value, path, faults) => {
-  const read = text(3)(value, path, faults);
-  if (read === undefined || CURRENCIES.has(read)) return read;
+  if (typeof value === 'string' && CURRENCIES.has(value)) return value;
   faults.push({ path, id: 'fault.currency', params: {} });
   return undefined;
 };

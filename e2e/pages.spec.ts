@@ -12,6 +12,7 @@ const TABS = [
   '/tasks',
   '/notes',
   '/reports',
+  '/exposure',
   '/people',
   '/activity',
   '/as-known',
@@ -31,6 +32,7 @@ const PORTAL = [
   '/law/us-sec-8k-105',
   '/law/try',
   '/account',
+  '/organisation',
 ];
 
 async function fits(page: Page, path: string): Promise<void> {
