@@ -106,15 +106,24 @@ export async function WhyDate({ found, id, anchor, asked, setting, path, at }: P
       sure={[
         {
           name: w('sure.name'),
-          value: (
-            <>
-              <b className="strong">{w(`sure.${duty.confidence}`)}</b>: {w(`sure.${duty.confidence}Text`)}
-              {one.projected ? ` ${w('sure.projected')}` : ''}
-            </>
-          ),
+          value:
+            duty.contract === undefined ? (
+              <>
+                <b className="strong">{w(`sure.${duty.confidence}`)}</b>: {w(`sure.${duty.confidence}Text`)}
+                {one.projected ? ` ${w('sure.projected')}` : ''}
+              </>
+            ) : (
+              <>
+                <b className="strong">{w('sure.contract')}</b>: {w('sure.contractText')}
+                {one.projected ? ` ${w('sure.projected')}` : ''}
+              </>
+            ),
         },
         { name: w('sure.rulebook'), value: found.answers.rulebook },
-        { name: t('why.sources'), value: <Sources duty={duty} none={t('why.unread')} /> },
+        {
+          name: t('why.sources'),
+          value: <Sources duty={duty} none={duty.contract === undefined ? t('why.unread') : w('sure.contractNone')} />,
+        },
       ]}
     />
   );
@@ -174,12 +183,13 @@ function stepsOf(given: StepsSetting): WhyStep[] {
   const counting = speaker.message(`counting.${one.version.counting}`, {});
   const place = city(zone, locale);
   const readOn = one.clockStart ?? found.instant;
+  const zoneText = w(duty.contract === undefined ? 'text.zone' : 'text.zoneContract', { city: place });
   return [
     {
       key: 'duty',
       name: w('steps.duty'),
       value: period ? periodText(period, t) : w('value.noFigure'),
-      text: row.because.join(' '),
+      text: [...row.because, ...(duty.contract !== undefined && duty.quotation ? [`“${duty.quotation}”`] : [])].join(' '),
       cite: (
         <Link href={duty.contract === undefined ? `/law/${duty.id}` : `/law/contracts/${duty.contract}`} prefetch={false}>
           {one.article.startsWith(duty.law) ? one.article : `${duty.law} · ${one.article}`}
@@ -206,8 +216,10 @@ function stepsOf(given: StepsSetting): WhyStep[] {
       value: of('calendar').length === 0 ? w('value.noneUsed') : undefined,
       text:
         of('calendar').length > 0
-          ? [...said('calendar'), w('text.zone', { city: place })].join(' ')
-          : w(period?.unit === 'hours' ? 'text.noCalendar' : 'text.zone', { city: place }),
+          ? [...said('calendar'), zoneText].join(' ')
+          : period?.unit === 'hours' && duty.contract === undefined
+            ? w('text.noCalendar', { city: place })
+            : zoneText,
       cite: cited('calendar').join('; ') || undefined,
     },
     filing(given),
