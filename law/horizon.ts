@@ -22,6 +22,9 @@ export function horizons(rulebook: Rulebook): Horizon[] {
     .sort((a, b) => a.settledUntil - b.settledUntil || a.code.localeCompare(b.code));
 }
 
+/** How many days before its settled days end a calendar is named, on the page of the law and by the health of the server. */
+export const WARNED_DAYS = 180;
+
 /** The calendars whose settled days end within a number of days after a local date (YYYY-MM-DD). */
 export function runningOut(rulebook: Rulebook, date: string, days: number): Horizon[] {
   const today = Date.parse(`${date}T00:00:00Z`);

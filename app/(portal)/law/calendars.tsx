@@ -1,14 +1,11 @@
 import { lawWords } from '@/app/(portal)/law/words';
-import { horizons, runningOut } from '@/law/horizon';
+import { horizons, runningOut, WARNED_DAYS } from '@/law/horizon';
 import { rulebook } from '@/law/rulebook';
-
-/** A calendar is named this many days before its settled days end. */
-const WARNED = 180;
 
 /** The calendars of working days that are about to run out; one quiet line where none is. `at`: RFC 3339. */
 export async function CalendarWarning({ at }: { at: string }) {
   const { t, speaker } = await lawWords();
-  const ending = runningOut(rulebook, at.slice(0, 10), WARNED);
+  const ending = runningOut(rulebook, at.slice(0, 10), WARNED_DAYS);
   const [first] = horizons(rulebook);
   if (ending.length === 0) return first ? <p className="note">{t('calendar.all', { year: String(first.settledUntil) })}</p> : null;
   return (
