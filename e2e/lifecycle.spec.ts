@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -92,6 +92,25 @@ test('after kill -9 of both the next start comes up, and a killed PostgreSQL is 
   await stop(next);
   expect(existsSync(join(home, 'postgres', 'postmaster.pid'))).toBe(false);
   expect(existsSync(join(home, 'running.json'))).toBe(false);
+});
+
+test('a second start while the first one builds is told that the folder is taken, and the first comes up', async () => {
+  // The lock of another build keeps the first start building for as long as the test wants.
+  const lock = join(process.cwd(), '.next-lock');
+  mkdirSync(lock);
+  try {
+    const first = start(home, port);
+    while (!existsSync(join(home, 'running.json'))) await pause(20);
+    const second = start(home, port + 1);
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toContain('already runs on');
+    rmSync(lock, { recursive: true });
+    await first.ready;
+    expect(await health(port)).toBe(200);
+    await stop(first);
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
 });
 
 test('a folder of another major version of PostgreSQL is refused with what to do', async () => {
