@@ -31,6 +31,7 @@ const PORTAL = [
   '/law/kr-network-48-3-first',
   '/law/us-sec-8k-105',
   '/law/try',
+  '/law/contracts',
   '/account',
   '/organisation',
 ];
