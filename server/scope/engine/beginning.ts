@@ -50,7 +50,7 @@ export async function beginningOf(source: Source, recipe: Recipe, database: Data
   const path = join(folder, 'beginning');
   const base: Examined = {
     ...{ source, state, bytes: 0, sha256: '', kind: 'lines', columns: [], text: null, header: false, compression: 'none', path },
-    ...{ rows: 0, read: 0, multiline: true, longest: 0, document: false, rejects: new Map() },
+    ...{ rows: 0, read: 0, multiline: true, newline: '\n', longest: 0, document: false, rejects: new Map() },
   };
   const { form } = recipe.reading;
   if (form === 'parquet' || raw.subarray(0, 4).toString('latin1') === 'PAR1') {

@@ -35,6 +35,8 @@ export type Examined = {
   rows: number;
   read: number;
   multiline: boolean;
+  /** How lines end in `path`. */
+  newline: '\n' | '\r\n';
   /** Bytes of the longest good row. */
   longest: number;
   /** A JSON document: its records stand on no lines of their own. */
@@ -169,6 +171,7 @@ export async function examine(
     header: false,
     longest: 0,
     multiline: false,
+    newline: '\n' as const,
     document: false,
   };
   const { form } = recipe.reading;
@@ -222,6 +225,7 @@ export async function examine(
     compression: sound ? compression : 'none',
     path,
     multiline: scanner.multiline,
+    newline: sound ? scanner.newline : '\n',
     longest: scanner.longest,
   };
 }

@@ -3,12 +3,16 @@ import type { Categories, Residence, SubjectColumn, Where } from '@/domain/recip
 import { literal } from './database';
 import { telephoneSql } from './telephone';
 
-/** White space that is ASCII, as JavaScript has it. */
-const BLANKS = literal(' \t\n\u000b\f\r');
+/** White space as JavaScript has it. */
+const BLANKS = literal(
+  ' \t\n\u000b\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
-/** Without blanks at its ends; cheap where there are none at all. */
-export const trimmed = (text: string): string =>
-  `CASE WHEN starts_with(${text}, ' ') OR ends_with(${text}, ' ') OR contains(${text}, chr(9)) THEN trim(${text}, ${BLANKS}) ELSE ${text} END`;
+/** Without blanks at its ends; cheap where it is plain to see that there are none. */
+export const trimmed = (text: string): string => {
+  const ends = [' ', '\t', '\n', '\u000b', '\f', '\r'].map((blank) => `ends_with(${text}, chr(${blank.charCodeAt(0)}))`);
+  return `CASE WHEN ${text} < '!' OR ${ends.join(' OR ')} OR strlen(${text}) <> length(${text}) THEN trim(${text}, ${BLANKS}) ELSE ${text} END`;
+};
 
 /** True for text of printable ASCII without blanks: most values of most logs, whose form SQL can make by itself. */
 const plain = (text: string): string => `regexp_full_match(${text}, '[!-~]+')`;

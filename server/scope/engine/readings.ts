@@ -44,7 +44,7 @@ export const NUMBER = 'latchkey_number';
 
 /** Files that one statement can read together have equal keys. */
 export const groupKey = (file: Examined): string =>
-  JSON.stringify([file.kind, file.columns, file.text?.dialect, file.header, file.compression, file.multiline]);
+  JSON.stringify([file.kind, file.columns, file.text?.dialect, file.header, file.compression, file.multiline, file.newline]);
 
 /** Bytes of the longest row the database engine reads unasked, and of a piece of a file that it reads at once. */
 const USUAL_ROW = 2_000_000;
@@ -67,6 +67,8 @@ function csv(
     `quote = ${literal(quote)}`,
     `escape = ${literal(quote)}`,
     'strict_mode = true',
+    // Told, for it would be guessed from the first, which may stand within quotes.
+    `new_line = '${files[0]?.newline === '\r\n' ? '\\r\\n' : '\\n'}'`,
     'null_padding = false',
     `compression = ${literal(compression)}`,
     `parallel = ${parallel}`,
@@ -179,10 +181,17 @@ export function relationOf(files: readonly Examined[], wanted: readonly string[]
   }
   const from = `(SELECT * FROM ${rows(lines(files, first))} WHERE l IS NOT NULL)`;
   if (form === 'nginx') return nginx(from, wanted);
-  const record = `CASE WHEN json_valid(l) THEN CASE WHEN json_type(l) = 'OBJECT' THEN json_extract_string(l, ${literals(wanted.map(jsonPath))}) END END`;
+  // A name with a point in it may be a path or the name itself; both are asked in one reading of the record.
+  const flat = wanted.filter((column) => column.includes('.') && !/^[$/]/.test(column));
+  const paths = [...wanted.map(jsonPath), ...flat.map((column) => `/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`)];
+  const record = `CASE WHEN json_valid(l) THEN CASE WHEN json_type(l) = 'OBJECT' THEN json_extract_string(l, ${literals(paths)}) END END`;
+  const member = (column: string, index: number): string => {
+    const other = flat.indexOf(column);
+    return other < 0 ? `j[${index + 1}]` : `coalesce(j[${index + 1}], j[${wanted.length + other + 1}])`;
+  };
   return {
     from: `(SELECT *, ${record} AS j FROM ${from})`,
-    columns: new Map(wanted.map((column, index) => [column, `j[${index + 1}]`])),
+    columns: new Map(wanted.map((column, index) => [column, member(column, index)])),
     well: 'j IS NOT NULL',
     meant: 'true',
   };

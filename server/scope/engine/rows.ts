@@ -51,6 +51,11 @@ export class RowScanner {
     return this.ends === 0 || this.ends === ENDS.lf || this.ends === ENDS.crlf;
   }
 
+  /** The end of lines of a file in which all ended alike. */
+  get newline(): '\n' | '\r\n' {
+    return this.ends === ENDS.crlf ? '\r\n' : '\n';
+  }
+
   push(chunk: Uint8Array): void {
     this.rest = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     this.rest = this.rest.subarray(this.scan(this.rest, false));

@@ -1,0 +1,146 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseRecipe } from '@/domain/recipe';
+import { headOf, tryRecipe } from './sample';
+import { bench, recipeOf } from './testing';
+import type { Source } from './types';
+
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+const fixture = (name: string): Source => ({ name, path: join(fixtures, name) });
+const CLOUDTRAIL = readdirSync(join(fixtures, 'cloudtrail')).find((name) => name.includes('1225Z')) ?? '';
+
+let room: ReturnType<typeof bench>;
+beforeAll(() => {
+  room = bench();
+});
+afterAll(() => room.end());
+const head = (source: Source) => headOf(source, { temp: room.folder, zone: 'Asia/Seoul' });
+
+const CSV = [
+  'ts;key_id;status;endpoint;customer_id;email;phone;country;is_minor',
+  '2025-06-24 10:00:00;K1;200;/profile;C1;a@x.kr;010-1234-5678;KR;0',
+  '2025-06-24 10:00:01;K1;200;/orders?page=2;C2;;02-1577-7011;US;1',
+  '2025-06-24 10:00:02;K2;403;/unheard-of;C3;c@x.kr;;KR;0',
+  '2025-06-24 10:00:03;K2;200;/profile',
+].join('\n');
+
+describe('the head of a log', () => {
+  test('columns, first rows and a recipe from names and contents', async () => {
+    const found = await head(room.file(gzipSync(CSV), 'log.csv.gz'));
+    expect(found).toMatchObject({ form: 'csv', compression: 'gzip', delimiter: ';' });
+    expect(found.columns).toEqual((CSV.split('\n')[0] ?? '').split(';'));
+    expect(found.rows.length).toBe(3);
+    expect(found.rows[1]?.slice(4, 6)).toEqual(['C2', null]);
+    expect(found.recipe).toMatchObject({
+      subject: [
+        { column: 'customer_id', kind: 'account' },
+        { column: 'email', kind: 'email' },
+        { column: 'phone', kind: 'phone', region: 'KR' },
+      ],
+      residence: { column: 'country' },
+      at: { column: 'ts', zone: 'Asia/Seoul' },
+      credential: { column: 'key_id' },
+      where: [{ column: 'status', in: ['200'] }],
+      // What no word tells is left to a person: such rows are rejected.
+      categories: { column: 'endpoint', map: { '/orders*': ['order-history'], '/profile': ['email', 'name'] }, otherwise: 'reject' },
+      minors: { column: 'is_minor', in: ['1'] },
+    });
+  });
+
+  test.each([
+    [`cloudtrail/${CLOUDTRAIL}`, 'cloudtrail', 'userIdentity.accessKeyId'],
+    ['okta/system-log.jsonl', 'okta', 'actor.alternateId'],
+    ['nginx/access.log', 'nginx', 'query.customer'],
+    ['pgaudit/audit.csv', 'pgaudit', 'object_name'],
+  ])('%s is known for what it is, and its guessed recipe can be run', async (name, form, column) => {
+    const found = await head(fixture(name));
+    expect(found.form).toBe(form);
+    expect(found.columns).toContain(column);
+    expect(found.recipe).not.toBeNull();
+    const result = await room.count([fixture(name)], found.recipe);
+    expect(result.rows.counted).toBeGreaterThan(0);
+  });
+
+  test('JSON lines give the paths of their members; a name with a point in it can be counted by', async () => {
+    const source = room.file(
+      '{"who":{"e.mail":"a@x.kr","id":7},"ts":1750730400}\n{"who":{"e.mail":"b@x.kr"},"ts":1750730401}\n',
+      'lines.jsonl',
+    );
+    const found = await head(source);
+    expect([found.form, found.columns]).toEqual(['jsonl', ['/who/e.mail', 'who.id', 'ts']]);
+    expect(found.recipe?.subject).toMatchObject([{ column: '/who/e.mail', kind: 'email' }]);
+    expect((await room.count([source], found.recipe)).accounts).toBe(2);
+  });
+
+  test('a file in which nothing identifies anybody gets no recipe; an empty one no rows', async () => {
+    expect((await head(room.file('colour,size\nred,1\nblue,2\n', 'none.csv'))).recipe).toBeNull();
+    expect(await head(room.file('', 'empty.csv'))).toMatchObject({ columns: [], rows: [], recipe: null });
+  });
+
+  test('only the beginning of a large file is read', async () => {
+    const source = room.file(`id,email\n${'A1,a@x.kr\n'.repeat(2_000_000)}`, 'large.csv');
+    const found = await head(source);
+    expect(found.rows.length).toBe(20);
+  });
+});
+
+describe('a recipe tried on the first rows', () => {
+  const recipe = {
+    subject: [
+      { column: 'customer_id', kind: 'account' },
+      { column: 'email', kind: 'email' },
+      { column: 'phone', kind: 'phone', region: 'KR' },
+    ],
+    residence: { column: 'country' },
+    at: { column: 'ts', zone: 'Asia/Seoul' },
+    credential: { column: 'key_id' },
+    where: [{ column: 'status', in: ['200', '403'] }],
+    categories: { column: 'endpoint', map: { '/profile': ['name'], '/orders*': ['order-history'] }, otherwise: 'reject' },
+    minors: { column: 'is_minor', in: ['1'] },
+  };
+
+  test('tells of each row what it yields, or why it is rejected', async () => {
+    const source = room.file(CSV, 'tried.csv');
+    const { rows, missing } = await tryRecipe(source, recipeOf(recipe), { temp: room.folder });
+    expect(missing).toEqual([]);
+    expect(rows.map(({ line, state, reason }) => [line, state, reason])).toEqual([
+      [2, 'counted', null],
+      [3, 'counted', null],
+      [4, 'rejected', 'category'],
+      [5, 'rejected', 'fields'],
+    ]);
+    expect(rows[1]).toMatchObject({
+      subject: [
+        { column: 'customer_id', kind: 'account', value: 'C2' },
+        { column: 'email', kind: 'email', value: null },
+        { column: 'phone', kind: 'phone', value: '+82215777011' },
+      ],
+      ...{ residence: 'US', at: '2025-06-24T10:00:01+09:00', credential: 'K1', categories: ['order-history'], minor: true },
+    });
+    expect((await room.count([source], recipe)).rows).toMatchObject({ counted: 2, rejected: 2 });
+  });
+
+  test('names the columns that the file does not have', async () => {
+    const source = room.file('ts,customer_id\n2025-06-24 10:00:00,C1\n', 'lacking.csv');
+    const { rows, missing } = await tryRecipe(source, recipeOf({ ...recipe, minors: null, where: [] }), { temp: room.folder });
+    expect(missing).toEqual(['email', 'phone', 'country', 'key_id', 'endpoint']);
+    expect(rows).toMatchObject([{ line: 2, state: 'rejected', reason: 'column-missing' }]);
+  });
+
+  test('takes residences from the file of accounts where one is given', async () => {
+    const source = room.file(CSV, 'tried.csv');
+    const lookup = room.file('id,land\nC1,JP\n', 'accounts.csv');
+    const own = recipeOf({ ...recipe, residence: { lookup: 'accounts.csv', account: 'id', column: 'land' } });
+    const { rows } = await tryRecipe(source, own, { temp: room.folder, lookup });
+    expect(rows.slice(0, 2).map(({ residence }) => residence)).toEqual(['JP', null]);
+    expect(readdirSync(room.folder).filter((name) => name.startsWith('latchkey-scope-'))).toEqual([]);
+  });
+
+  test('every guessed recipe reads as itself once its defaults are filled in', async () => {
+    const { recipe: guessed } = await head(room.file(CSV, 'log.csv'));
+    expect(parseRecipe(JSON.parse(JSON.stringify(guessed)))).toEqual({ ok: true, recipe: guessed });
+  });
+});
