@@ -68,9 +68,12 @@ export async function visit(page: Page, path: string): Promise<void> {
   });
 }
 
-/** axe finds nothing on the page as it stands. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+/** axe finds nothing on the page as it stands, or within one part of it. */
+export async function expectAccessible(page: Page, name: string, within?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within ? axe.include(within) : axe)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   const said = violations.map(
     (one) =>
       `${name}: ${one.id} (${one.help}) at ${one.nodes
