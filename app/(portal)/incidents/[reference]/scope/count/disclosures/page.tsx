@@ -58,7 +58,7 @@ export default async function DisclosuresPage({ params, searchParams }: Props) {
                 <Button type="submit">{t('disclosure.choose')}</Button>
               </form>
             ) : null}
-            <Form action={request} key={number} className="form after-pair">
+            <Form action={request} empties key={number} className="form after-pair">
               <input type="hidden" name="case" value={reference} />
               <input type="hidden" name="number" value={number} />
               <p className="strong">{t('counts.one', { n: number })}</p>
