@@ -17,12 +17,32 @@ type Arguments<T extends keyof Tasks> = T extends 'count' ? FirstThree<Parameter
 type FirstThree<P> = P extends [infer A, infer B, infer C, ...unknown[]] ? [A, B, C] : never;
 type Answer<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>;
 
-type Watch = { signal?: AbortSignal; progress?: (progress: Progress) => void; begun?: (pid: number) => void };
+type Watch = { signal?: AbortSignal; progress?: (progress: Progress) => void };
 
 /** Bounds of the engine by the settings, for a run. */
 export const runBounds = () => ({ spill: env().LATCHKEY_COUNT_SPILL ?? null, temp: spillFolder() });
 /** Bounds for the short questions that a page waits for. */
 export const pageBounds = () => ({ memory: '512MB', threads: 1, spill: null, temp: spillFolder() });
+
+/** Milliseconds that a command or query which asks the engine may take: a look-up reads kept files of gigabytes. */
+export const ENGINE_PATIENCE = 90_000;
+/** Questions of pages that are answered at once; more wait, so that many readers cannot take the machine's memory. */
+const AT_ONCE = 2;
+const SHORT: readonly (keyof Tasks)[] = ['headOf', 'tryRecipe', 'lookUpAll'];
+let asking = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (asking >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else asking += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else asking -= 1;
+  }
+}
 
 /** Milliseconds until a child that was asked to stop is killed. */
 const PATIENCE = 5_000;
@@ -34,6 +54,10 @@ const PATIENCE = 5_000;
  */
 export async function engine<T extends keyof Tasks>(task: T, input: Arguments<T>, watch: Watch = {}): Promise<Answer<T>> {
   await ownFolder(spillFolder());
+  return SHORT.includes(task) ? inTurn(() => spawned(task, input, watch)) : spawned(task, input, watch);
+}
+
+async function spawned<T extends keyof Tasks>(task: T, input: Arguments<T>, watch: Watch): Promise<Answer<T>> {
   const program = ['.', 'server', 'jobs', 'engine-child.ts'].join('/');
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: process.cwd(),
@@ -63,7 +87,6 @@ export async function engine<T extends keyof Tasks>(task: T, input: Arguments<T>
       });
       child.on('spawn', () => {
         if (watch.signal?.aborted) abort();
-        if (child.pid !== undefined) watch.begun?.(child.pid);
         child.send({ task, input }, () => undefined);
       });
     });

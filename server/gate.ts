@@ -47,6 +47,8 @@ export type Command<I, E extends AuditEvent, R> = {
   records: readonly E[];
   /** True where the facts of the law may change: the obligations are recomputed and the difference stored. */
   changesFacts?: boolean;
+  /** Milliseconds that its transaction may take, where the engine is asked within it; else that of server/db.ts. */
+  patience?: number;
   /** True where the phase of the case may follow, though no fact of the law changes: remediation, for one. */
   movesPhase?: boolean;
   /**
@@ -63,6 +65,8 @@ export type Query<I, R> = {
   input: z.ZodType<I>;
   incident: (input: I) => string | null;
   reveals: Reveals;
+  /** As that of a command. */
+  patience?: number;
   run: (context: Context, input: I) => Promise<R>;
 };
 
@@ -133,28 +137,31 @@ export async function read<I, R>(actor: Actor, definition: Query<I, R>, raw: unk
 
 async function transaction<R>(
   actor: Actor,
-  { name, permission }: { name: string; permission: Permission },
+  { name, permission, patience }: Pick<Command<never, never, never>, 'name' | 'permission' | 'patience'>,
   reference: string | null,
   work: (context: Context) => Promise<R>,
 ): Promise<Outcome<R>> {
   try {
-    const value = await db().$transaction(async (tx) => {
-      await nameActor(tx, actor, reference);
-      const incident = reference === null ? null : await findCase(tx, actor, reference);
-      const relation: Relation = incident?.role ? { role: incident.role } : null;
-      const missing = isCasePermission(permission) && incident === null;
-      const decision = missing ? 'not-found' : decide(permission, actor, relation);
-      if (decision !== 'allowed') refuse({ kind: decision });
-      return work({
-        tx,
-        actor,
-        incident,
-        now: now(),
-        get person() {
-          return personOf(actor);
-        },
-      });
-    });
+    const value = await db().$transaction(
+      async (tx) => {
+        await nameActor(tx, actor, reference);
+        const incident = reference === null ? null : await findCase(tx, actor, reference);
+        const relation: Relation = incident?.role ? { role: incident.role } : null;
+        const missing = isCasePermission(permission) && incident === null;
+        const decision = missing ? 'not-found' : decide(permission, actor, relation);
+        if (decision !== 'allowed') refuse({ kind: decision });
+        return work({
+          tx,
+          actor,
+          incident,
+          now: now(),
+          get person() {
+            return personOf(actor);
+          },
+        });
+      },
+      patience === undefined ? {} : { timeout: patience },
+    );
     return { ok: true, value };
   } catch (error) {
     const refusal = refusalOf(error);

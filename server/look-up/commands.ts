@@ -3,7 +3,7 @@ import { LOOK_UPS_AN_HOUR, type LookedUp } from '@/domain/count';
 import { type Recipe, SUBJECT_KINDS } from '@/domain/recipe';
 import type { CountRun } from '@/prisma/generated/client';
 import { secretOf } from '@/server/count/commands';
-import { engine, Lost, pageBounds } from '@/server/counter';
+import { ENGINE_PATIENCE, engine, Lost, pageBounds } from '@/server/counter';
 import { env } from '@/server/env';
 import { invalid, refuse } from '@/server/errors';
 import { fromStore } from '@/server/evidence';
@@ -31,6 +31,7 @@ export async function lookUpsLeftOf({ tx }: Context): Promise<number> {
  */
 export const lookUpPerson = command({
   name: 'lookUpPerson',
+  patience: ENGINE_PATIENCE,
   permission: 'count.look-up',
   input: z.object({ reference, kind: z.enum(SUBJECT_KINDS), value: z.string().trim().min(1).max(300), reason: prose(2_000) }),
   incident: (input) => input.reference,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PART_BYTES, type RecipeTried, type SourceHead, type SourceState, type SourceView, type UploadState } from '@/domain/count';
-import { engine, Lost, pageBounds } from '@/server/counter';
+import { ENGINE_PATIENCE, engine, Lost, pageBounds } from '@/server/counter';
 import { invalid, refuse } from '@/server/errors';
 import { partsArrived, sourceFile } from '@/server/evidence';
 import { type Context, caseOf, query } from '@/server/gate';
@@ -145,6 +145,7 @@ async function standing(context: Context, id: string): Promise<Source> {
 /** The first rows of a log and a recipe guessed from them: contents of the log, for who builds the recipe. */
 export const sourceHead = query({
   name: 'sourceHead',
+  patience: ENGINE_PATIENCE,
   permission: 'count.run',
   input: z.object({ reference, source: z.uuid() }),
   incident: (input) => input.reference,
@@ -158,6 +159,7 @@ export const sourceHead = query({
 /** What a recipe makes of the first rows of a log: contents of the log, for who builds the recipe. */
 export const recipeTried = query({
   name: 'recipeTried',
+  patience: ENGINE_PATIENCE,
   permission: 'count.run',
   input: z.object({ reference, source: z.uuid(), recipe: z.unknown(), lookup: z.uuid().nullable().default(null) }),
   incident: (input) => input.reference,
