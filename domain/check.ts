@@ -1,5 +1,5 @@
 import { isPlace, PLACE_LENGTH } from '@/domain/codes';
-import { isDate, isInstant, isMoment } from '@/domain/moment';
+import { isDate, isMoment } from '@/domain/moment';
 
 /** What is wrong with a value, as a message id of messages/<locale>/domain.json. `path` is inside the value; empty is the value itself. */
 export type Fault = { path: string; id: string; params: Record<string, string | number> };
@@ -63,8 +63,6 @@ const time =
 export const moment = time(isMoment, 'fault.moment');
 /** A date alone that exists. */
 export const date = time(isDate, 'fault.date');
-/** An RFC 3339 instant with offset. */
-export const instant = time(isInstant, 'fault.instant');
 
 export const boolean: Check<boolean> = (value, path, faults) => (typeof value === 'boolean' ? value : fail(faults, path, 'fault.boolean'));
 

@@ -79,7 +79,6 @@ export type Review = { heldOn: string; text: string };
 
 /** `severity`: a word, lightest first. No clock and no duty depends on it. */
 export const SEVERITIES = ['low', 'moderate', 'high', 'critical'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 export const OTHER_FIELDS = [
   'anchor',
@@ -95,7 +94,6 @@ export const OTHER_FIELDS = [
   'review',
   'severity',
 ] as const;
-export type OtherField = (typeof OTHER_FIELDS)[number];
 
 /** Most characters (code points) of each kind of text, and most members of each kind of list. */
 export const LIMITS = {

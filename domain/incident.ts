@@ -1,4 +1,4 @@
-import { CONFIRMATIONS, type Confirmation, SEVERITIES, type Severity } from '@/domain/determination';
+import { CONFIRMATIONS, type Confirmation, SEVERITIES } from '@/domain/determination';
 import { type AsKnown, current, keyed, revisionsAt, unsuperseded } from '@/domain/fold';
 import { type Decision, type History, type Moment, stands } from '@/domain/history';
 import { momentOf } from '@/domain/moment';
@@ -6,7 +6,7 @@ import { filedAt } from '@/domain/supplement';
 import type { Obligation } from '@/law/obligations';
 
 export { isReference, REFERENCE_BYTES, readReference, referenceFrom } from '@/domain/reference';
-export { SEVERITIES, type Severity };
+export { SEVERITIES };
 
 /** The stations of an incident in their order, then the two ends of what was none. Words: message `vocabulary.phase.<phase>`. */
 export const STATIONS = ['detected', 'confirmed', 'scoped', 'notified', 'remediated', 'closed'] as const;

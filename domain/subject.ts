@@ -21,7 +21,6 @@ export const UNMASK_REASONS = [
   'safety',
   'check-identity',
 ] as const;
-export type UnmaskReason = (typeof UNMASK_REASONS)[number];
 
 /** How long an unmasking lasts for who asked, in minutes. */
 export const UNMASK_MINUTES = 15;

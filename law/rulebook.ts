@@ -177,9 +177,6 @@ export const regimes = {
   'us-states': usStates,
 } as const satisfies Readonly<Record<string, readonly Duty[]>>;
 
-/** The name of a regime: that of its file. */
-export type RegimeId = keyof typeof regimes;
-
 /** All the law there is, at one version. Plain data. */
 export const rulebook: Rulebook = {
   version: '2026-11-22',

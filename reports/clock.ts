@@ -2,17 +2,11 @@ import { isDate } from '@/domain/moment';
 import { type ClockState, isRunning, stateOf } from '@/domain/picture/clock-state';
 import type { Obligation } from '@/law/obligations';
 import { duration, instant, limit } from '@/messages/format';
-import type { Clock, Mark } from '@/reports/content';
+import type { Clock } from '@/reports/content';
 import type { Words } from '@/reports/words';
 
 /** What is read of an obligation, or of a judgement that was frozen. */
 export type Judged = Pick<Obligation, 'answer' | 'status' | 'due' | 'lateBy' | 'clockStart' | 'done'>;
-
-/** Both ends of a moment, epoch milliseconds; a date alone is its whole day in `zone` (IANA), the end exclusive. */
-export function markOf(at: string, bounds: (at: string) => { from: number; until: number }): Mark {
-  const { from, until } = bounds(at);
-  return { at: from, until: isDate(at) ? until : null };
-}
 
 /** State and words of a clock at an instant (epoch milliseconds), as the screen has them. */
 export function clockOf(one: Judged, now: number, words: Words): Clock {

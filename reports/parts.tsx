@@ -161,11 +161,6 @@ export function ClockWords({ clock, align = 'right' }: { clock: Clock; align?: '
   );
 }
 
-/** The shape of a clock inside a picture, centred on a point. */
-export function ShapeAt({ state, x, y }: { state: ClockState; x: number; y: number }) {
-  return <G transform={`translate(${x - 6} ${y - 6})`}>{SHAPES[state](clockInk(state))}</G>;
-}
-
 type Spot = {
   x: number;
   y: number;

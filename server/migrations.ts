@@ -61,16 +61,6 @@ function migrationList(): MigrationList {
   };
 }
 
-/** The SQL that leads from the migrations' end to prisma/schema, empty when they agree. Needs a database it may fill: `scratchUrl`. */
-export async function schemaDifference(scratchUrl: string): Promise<string> {
-  const schema = await engine(scratchUrl);
-  const to = { tag: 'schemaDatamodel' as const, files: schemaFiles() };
-  const empty = migrationList().migrationDirectories.length === 0;
-  const from = empty ? { tag: 'empty' as const } : { tag: 'url' as const, url: scratchUrl };
-  const result = await schema.diff({ from, to, script: true, exitCode: null, filters: noFilter });
-  return result.stdout ?? '';
-}
-
 /**
  * Brings the database of the owner to the newest migration and gives the app's role its rights. One start at a time.
  * Throws with the migration's name when one fails; nothing of it is left.

@@ -55,11 +55,6 @@ export function refuseFuture(path: string, at: string, zone: string, now: number
   refuseAll(futureFaults(path, at, zone, now));
 }
 
-/** Refuses what was known before it had begun. */
-export function refuseForeknown(path: string, happened: string, known: string, zone: string): void {
-  if (endOf(known, zone) < startOf(happened, zone)) invalid(path, 'known-before');
-}
-
 /** A moment that has not begun yet, as a fault. `zone` is that in which a date alone is read; `now` epoch milliseconds. */
 export const futureFaults = (path: string, at: string, zone: string, now: number): Fault[] =>
   startOf(at, zone) > now ? [{ path, id: 'future' }] : [];

@@ -25,8 +25,6 @@ const TABS: { id: string; path: string; permission: CasePermission }[] = [
   { id: 'activity', path: '/activity', permission: 'record.read' },
 ];
 
-export type TabId = (typeof TABS)[number]['id'];
-
 type Props = { reference: string; tab: string; at?: string | null; children: ReactNode; why?: ReactNode };
 
 /** The head of a case, its tabs and the strip of running clocks, on every page of it. `at`: the page shows the case as known then. */
