@@ -92,6 +92,28 @@ describe('rows that are broken are told with file and line, and the rest is coun
   });
 });
 
+test('JSON lines with a byte order mark, CRLF and names with points in them', async () => {
+  const lines = [
+    '{"ts":1750730400,"user.id":"A1","u":{"mail":"x@y.kr"}}',
+    '{"ts":"2025-06-24T10:00:00+0900","user.id":"A2","u":{"mail":" X@Y.kr"}}',
+  ];
+  const recipe = {
+    subject: [
+      { column: 'user.id', kind: 'account' },
+      { column: 'u.mail', kind: 'email' },
+    ],
+    at: RECIPE.at,
+  };
+  const result = await room.count([room.file(`\uFEFF${lines.join('\r\n')}`, 'marked.jsonl')], recipe);
+  expect(result).toMatchObject({
+    accounts: 2,
+    persons: 1,
+    rows: { read: 2, counted: 2 },
+    first: '2025-06-24T10:00:00+09:00',
+    last: '2025-06-24T11:00:00+09:00',
+  });
+});
+
 describe('what ends a run is told, and nothing is left', () => {
   const ends = async (sources: readonly Source[], recipe: unknown, fault: unknown, more = {}): Promise<void> => {
     const keep = join(room.folder, 'kept.parquet');

@@ -209,7 +209,9 @@ export async function examine(
   };
   const { scanner, cut } = await scan(text, { bad }, onRaw);
   const begins = head[bomOf(head)];
-  const sound = rejects.size === 0 && scanner.alike && !cut && !(text.headed && (begins === 10 || begins === 13));
+  // What ends lines in CRLF and has them within quotes too, the database engine may guess wrong.
+  const guessed = scanner.newline === '\n' || !scanner.multiline;
+  const sound = rejects.size === 0 && scanner.alike && guessed && !cut && !(text.headed && (begins === 10 || begins === 13));
   const rows = scanner.rows - scanner.blank;
   const path = sound ? from.path : join(folder, `good-${number}`);
   if (!sound) await copyGoodRows(text, path);

@@ -67,8 +67,8 @@ function csv(
     `quote = ${literal(quote)}`,
     `escape = ${literal(quote)}`,
     'strict_mode = true',
-    // Told, for it would be guessed from the first, which may stand within quotes.
-    `new_line = '${files[0]?.newline === '\r\n' ? '\\r\\n' : '\\n'}'`,
+    // Told, for it would be guessed from the first, which may stand within quotes. CRLF it takes only as a guess.
+    ...(files[0]?.newline === '\n' ? [`new_line = '\\n'`] : []),
     'null_padding = false',
     `compression = ${literal(compression)}`,
     `parallel = ${parallel}`,
