@@ -1,7 +1,11 @@
 import { Select, TextField } from '@/components/form/field';
 import type { TurnoverRow } from '@/domain/organisation';
+import { number } from '@/messages/format';
 
-type Words = Record<'title' | 'hint' | 'year' | 'amount' | 'currency' | 'of' | 'undertaking' | 'entity' | 'place' | 'source', string> & {
+type Words = Record<
+  'title' | 'hint' | 'year' | 'amount' | 'currency' | 'of' | 'undertaking' | 'entity' | 'place' | 'placeField' | 'source',
+  string
+> & {
   /** The name of each row, as many as are shown. */
   rows: string[];
 };
@@ -20,7 +24,7 @@ export function TurnoverFields({ rows, words }: { rows: TurnoverRow[]; words: Wo
           <fieldset key={label}>
             <legend className="vh">{label}</legend>
             <TextField name={name('year')} label={words.year} value={row ? `${row.year}` : ''} size={6} />
-            <TextField name={name('amount')} label={words.amount} value={row ? `${row.amount}` : ''} size={18} />
+            <TextField name={name('amount')} label={words.amount} value={row ? number(row.amount, 'en') : ''} size={18} />
             <TextField name={name('currency')} label={words.currency} value={row?.currency ?? ''} size={5} />
             <Select
               name={name('of')}
@@ -32,7 +36,7 @@ export function TurnoverFields({ rows, words }: { rows: TurnoverRow[]; words: Wo
                 { value: 'place', label: words.place },
               ]}
             />
-            <TextField name={name('place')} label={words.place} value={wide ? '' : row.of} size={6} />
+            <TextField name={name('place')} label={words.placeField} value={wide ? '' : row.of} size={6} />
             <TextField name={name('source')} label={words.source} value={row?.source ?? ''} size={30} />
           </fieldset>
         );

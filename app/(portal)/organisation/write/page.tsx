@@ -93,6 +93,7 @@ export default async function WriteEntityPage({ searchParams }: { searchParams: 
               undertaking: t('turnover.undertaking'),
               entity: t('turnover.entity'),
               place: t('turnover.ofPlace'),
+              placeField: t('turnover.ofPlaceField'),
               source: t('turnover.source'),
             }}
           />

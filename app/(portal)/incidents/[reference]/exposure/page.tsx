@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { dutyWords, lawSpeaker } from '@/app/(portal)/duty-words';
 import { asKnown, CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { Maxima, type MaximaWords } from '@/components/exposure/maxima';
-import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import { Twin } from '@/components/ui/table';
 import type { CaseEntity, NoFigure } from '@/domain/exposure';
@@ -44,9 +43,9 @@ export default async function ExposurePage({ params, searchParams }: Props) {
         end={t('asKnown', { at: instant(found.instant, found.zone, language, { year: true }), rulebook: rulebook.version })}
       >
         <p className="soft measure">{t('lead')}</p>
+        {groups.length === 0 ? <p className="note measure">{t('empty')}</p> : null}
       </Section>
       {found.entities.length === 0 && groups.length > 0 ? <p className="note">{t('noEntities')}</p> : null}
-      {groups.length === 0 ? <Empty>{t('empty')}</Empty> : null}
       {groups.map((entity) => (
         <Section key={entity ?? ''} title={nameOf(entity)} note={sourceOf(found.entities, entity, t)}>
           <Maxima lines={found.lines.filter((one) => one.entity === entity)} caption={nameOf(entity)} words={spoken} />
