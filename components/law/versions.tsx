@@ -4,6 +4,8 @@ import { drawVersions } from './versions-geometry';
 
 /** The narrowest place the picture stands in, in pixels: labels that do not fit there are left to the list below it. */
 const NARROWEST = 340;
+/** Between the line of a year and its number, in pixels. */
+const TICK = 6;
 
 type Props = {
   versions: readonly { from: string | null; to: string | null; label: string }[];
@@ -40,11 +42,13 @@ export function VersionsPicture({ versions, now, label, nowWord }: Props) {
       <span className="line" style={at(drawing.now)}>
         <b>{nowWord}</b>
       </span>
-      {drawing.years.map(({ year, left }) => (
-        <small key={year} style={at(left)}>
-          {year}
-        </small>
-      ))}
+      {drawing.years
+        .filter(({ year, left }) => (1 - left / 100) * NARROWEST > textWidth(String(year)) + TICK)
+        .map(({ year, left }) => (
+          <small key={year} style={at(left)}>
+            {year}
+          </small>
+        ))}
     </div>
   );
 }
