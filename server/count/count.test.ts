@@ -67,7 +67,7 @@ const revise = (number: number, revision: number, over: object = {}) => ({
 const faultOf = (outcome: Awaited<ReturnType<typeof run>>) =>
   outcome.ok || outcome.refusal.kind !== 'invalid' ? outcome : outcome.refusal.faults[0]?.id;
 const until = async <T>(look: () => Promise<T | undefined | false | null>): Promise<T> => {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     const found = await look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -142,7 +142,7 @@ describe('a count', () => {
     const database = await (await DuckDBInstance.create(':memory:')).connect();
     const reader = await database.runAndReadAll(`select octet_length(account), count(*) from read_parquet('${path}') group by 1`);
     expect(reader.getRowsJson()).toEqual([['32', `${kept?.rows}`]]);
-    for (const text of ['C1', 'user12@example.com', 'pair0']) expect(readFileSync(path).includes(text)).toBe(false);
+    for (const text of ['user12@example.com', 'pair0@', 'example.com']) expect(readFileSync(path).includes(text)).toBe(false);
     expect(readdirSync(dirname(path))).toEqual(['subjects.parquet']);
     expect(existsSync(spillFolder()) ? readdirSync(spillFolder()) : []).toEqual([]);
   });
@@ -303,7 +303,7 @@ describe('two counts', () => {
 });
 
 /** Enough that a run takes some seconds. */
-const ROWS_OF_BIG = 400_000;
+const ROWS_OF_BIG = 300_000;
 
 describe('a run', () => {
   let source: string;
@@ -337,7 +337,7 @@ describe('a run', () => {
   const midway = (number: number) => until(async () => (await asking(lead, countProgress, { reference, number })).progress);
 
   test('is stopped by a person, at once or while it waits, and leaves nothing', async () => {
-    const [first, second] = [await start([source]), await start([source])];
+    const [first, second] = [await start([source], { threads: 1 }), await start([source], { threads: 1 })];
     await doing(lead, stopCount, { reference, number: second });
     expect((await whole(second)).state).toBe('stopped');
     const working = work();
@@ -350,8 +350,8 @@ describe('a run', () => {
     expect(await run(lead, acceptCount, revise(first, 3))).toMatchObject({ refusal: { kind: 'stale' } });
   });
 
-  test('whose process is killed begins anew and comes to its end', async () => {
-    const number = await start([source]);
+  test('whose process is killed begins anew and comes to its end', { timeout: 240_000 }, async () => {
+    const number = await start([source], { threads: 1 });
     const working = work();
     const progress = await midway(number);
     expect(['examine', 'read', 'link', 'count', 'keep']).toContain(progress.step);
@@ -368,7 +368,7 @@ describe('a run', () => {
   });
 
   test('whose worker is killed begins anew when the next one starts, and its process did not outlive it', async () => {
-    const number = await start([source]);
+    const number = await start([source], { threads: 1 });
     const first = worker();
     await midway(number);
     const children = engines();
@@ -388,10 +388,10 @@ describe('a run', () => {
       second.kill('SIGKILL');
     }
     expect((await owner.query('select count(*)::int as n from count_progress')).rows[0].n).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   test('does not keep a report from being set', async () => {
-    const number = await start([source]);
+    const number = await start([source], { threads: 1 });
     const one = worker();
     try {
       const pid = await until(async () => engines()[0]);
@@ -405,10 +405,10 @@ describe('a run', () => {
     } finally {
       one.kill('SIGKILL');
     }
-  }, 120_000);
+  }, 240_000);
 
   test('whose job the queue has given up is taken up again', async () => {
-    const number = await start([source]);
+    const number = await start([source], { threads: 1 });
     await owner.query('delete from graphile_worker._private_jobs');
     await owner.query(`select graphile_worker.add_job('keep-house')`);
     await work();
@@ -416,14 +416,14 @@ describe('a run', () => {
   });
 
   test('whose process is lost again and again is given up, and says so', async () => {
-    const number = await start([source]);
+    const number = await start([source], { threads: 1 });
     await asOwnerWithoutGuards('update count_run set attempts = 3 where number = $1', [number]);
     await work();
     expect(await whole(number)).toMatchObject({ state: 'failed', fault: { id: 'lost' } });
   });
 
   test('fails with the name of the log when its bytes are others than those that were added', async () => {
-    const number = await start([source]);
+    const number = await start([source], { threads: 1 });
     const view = (await asking(lead, caseSources, { reference })).find((one) => one.id === source);
     await asOwnerWithoutGuards(`update count_run set sources = replace(sources::text, $2, repeat('0', 64))::jsonb where number = $1`, [
       number,
