@@ -3,10 +3,15 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dutyIdOf } from '@/domain/contract';
 import { amendContract, endContract, writeContract } from '@/server/contract/commands';
 import { contract, contracts } from '@/server/contract/queries';
+import { decideNotToNotify } from '@/server/decision/commands';
 import { recordDetermination } from '@/server/determination/commands';
+import { draftFiling, fileDraft, saveDraft } from '@/server/filing/commands';
+import { caseFiling } from '@/server/filing/queries';
 import { read, run } from '@/server/gate';
 import { recountObligationsJob } from '@/server/jobs/recount-obligations';
+import { tryFacts } from '@/server/law/queries';
 import { caseClocks, caseObligations } from '@/server/obligation/queries';
+import { issueReport } from '@/server/report/commands';
 import { reviseScope } from '@/server/scope/commands';
 import {
   administrator,
@@ -221,6 +226,54 @@ describe('in an incident', () => {
     for (const other of [counsel, await person(), await administrator()])
       expect((await asking(other, contract, { contract: id })).incidents).toEqual([]);
   });
+});
+
+describe('a notice under a contract', () => {
+  test('is drafted with the contents of the contract, frozen with the clause, and judged by its clock', async () => {
+    const { contract: id } = await doing(counsel, writeContract, written());
+    const reference = await confirmedCase(lead);
+    const duty = dutyIdOf(id);
+    const { filing } = await doing(lead, draftFiling, { reference, duty, entity: null, language: 'en', supplementOf: null });
+    const draft = await asking(lead, caseFiling, { reference, filing, at: null });
+    expect(draft.title).toBe('notice under ACME services agreement, clause 9.2');
+    expect(draft.parts.write.map(({ text }) => text)).toEqual(['What happened', 'What we have done']);
+    const passages = draft.parts.write.map(({ id: item, text }) => ({ item, text: `${text}: told.` }));
+    await doing(lead, saveDraft, { reference, filing, draft: draft.draft, title: draft.title, revision: null, passages });
+    const act = { filed: { at: '2026-03-02T08:00:00+09:00', precision: 'minute' }, channel: 'e-mail', receipt: null, incomplete: false };
+    const given = { reference, filing, draft: 2, ...act, unapprovedReason: 'At night, alone', seen: null };
+    await doing(lead, fileDraft, given);
+    const { frozen } = await asking(lead, caseFiling, { reference, filing, at: null });
+    expect(frozen?.intact).toBe(true);
+    expect(frozen?.frozen.duty).toMatchObject({ id: duty, law: 'ACME services agreement', article: 'clause 9.2', authority: 'ACME GmbH' });
+    expect(frozen?.frozen.passages.map(({ heading }) => heading)).toEqual(['What happened', 'What we have done']);
+    // 08:00 in Seoul on 2 March is 00:00 in Berlin: an hour to spare.
+    expect(frozen?.frozen.judgements).toMatchObject([{ status: 'met', due: { at: '2026-03-02T01:00:00+01:00' } }]);
+    expect(frozen?.frozen.words).toContain('ACME GmbH');
+    expect(await obligationOf(lead, reference, id)).toMatchObject({ status: 'met' });
+  });
+
+  test('can be decided against by two people, as one under the law', async () => {
+    const { contract: id } = await doing(counsel, writeContract, written());
+    const reference = await confirmedCase(lead);
+    const decided = { reference, duty: dutyIdOf(id), entity: null, title: 'The customer knows', reason: 'They found it themselves' };
+    expect(await run(lead, decideNotToNotify, decided)).toMatchObject({ ok: true });
+  });
+});
+
+test.each(['en', 'ko'])('the brief in %s names the customer and the clause among what is owed', async (locale) => {
+  await doing(counsel, writeContract, written());
+  const reference = await confirmedCase(lead);
+  const { report } = await doing(lead, issueReport, { reference, kind: 'brief', locale });
+  const { rows } = await asOwner('select content::text as content from report where id = $1', [report]);
+  expect(rows[0].content).toContain('ACME GmbH');
+  expect(rows[0].content).toContain('clause 9.2');
+});
+
+test('facts that belong to no incident are answered by law and by contract', async () => {
+  const { contract: id } = await doing(counsel, writeContract, written());
+  const tried = await asking(lead, tryFacts, { facts: { asOf: '2026-03-01T12:00:00Z', moments: { confirmed: CONFIRMED } } });
+  const found = 'answers' in tried ? tried.answers.obligations : [];
+  expect(found).toMatchObject([{ duty: dutyIdOf(id), answer: 'owed', due: { at: '2026-03-02T01:00:00+01:00' } }]);
 });
 
 describe('an amendment', () => {
