@@ -78,7 +78,7 @@ export function Evidence({ count, path, t, locale }: Pick<Speech, 't' | 'locale'
   ];
   return (
     <Section title={t('result.evidence')}>
-      <dl className="said-of">
+      <dl className="said-of evidence">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
