@@ -13,7 +13,7 @@ import { tally } from './tally';
 import { type Options, type Progress, REASONS, type Rejected, type Result, type Source, STEPS, type Step } from './types';
 import { workspace } from './workspace';
 
-/** What part of a run's time each step takes, as measured on 60 million rows (docs/bench.md). */
+/** What part of a run's time each step takes, roughly: for the bar and the time left alone. */
 const SHARES: Record<Step, number> = { examine: 0.06, read: 0.3, link: 0.2, count: 0.15, keep: 0.29 };
 
 /** Milliseconds between two tidings of progress. */
