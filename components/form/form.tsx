@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import type { FormAction, FormAnswer, FormWords } from './answer';
-import { bringBack, forgetTyped, keepTyped, type Texts, textsOf } from './kept';
+import { bringBack, forgetTyped, keepTyped, sentTexts, type Texts, textsOf } from './kept';
 
 const Words = createContext<FormWords | null>(null);
 const Faults = createContext<{ path: string; text: string }[]>([]);
@@ -153,8 +153,8 @@ function useKept(keep: string | undefined) {
   const [back, setBack] = useState(false);
   useEffect(() => {
     if (keep === undefined || form.current === null) return;
-    opened.current = textsOf(form.current);
-    setBack(bringBack(keep, form.current));
+    opened.current = sentTexts(form.current);
+    setBack(bringBack(keep, form.current, opened.current));
     return () => clearTimeout(waiting.current);
   }, [keep]);
   const typing = () => {

@@ -16,6 +16,10 @@ export type Texts = Record<string, string>;
 /** The text of every field of a form, by name. */
 export const textsOf = (form: HTMLFormElement): Texts => Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]));
 
+/** The text with which the server sent every field: a browser may have typed into them since, when it reloads a page. */
+export const sentTexts = (form: HTMLFormElement): Texts =>
+  Object.fromEntries(fieldsOf(form).map(({ name, defaultValue }) => [name, defaultValue]));
+
 /** Keeps what differs from how the form was opened. A store that is full or closed keeps nothing and disturbs nobody. */
 export function keepTyped(key: string, form: HTMLFormElement, opened: Texts): void {
   const typed = Object.entries(textsOf(form)).filter(([name, value]) => value !== opened[name]);
@@ -27,18 +31,19 @@ export function keepTyped(key: string, form: HTMLFormElement, opened: Texts): vo
   }
 }
 
-/** Types what was kept into the form again, as a person would; true where there was something. */
-export function bringBack(key: string, form: HTMLFormElement): boolean {
+/** Types what was kept into the form again, as a person would; true where it is not what the server sent. */
+export function bringBack(key: string, form: HTMLFormElement, opened: Texts): boolean {
   const kept = read(key);
   let any = false;
   for (const field of fieldsOf(form)) {
     const value = kept[field.name];
-    if (value === undefined || value === field.value) continue;
+    if (value === undefined || value === opened[field.name]) continue;
+    any = true;
+    if (value === field.value) continue;
     const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
     // Set past the property that React watches, so that fields whose text React holds take it too.
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    any = true;
   }
   return any;
 }
