@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -147,6 +147,30 @@ describe('what ends a run is told, and nothing is left', () => {
     await ends([source], RECIPE, { id: 'diskFull' }, { memory: '60MB', spill: '1MB', threads: 1 });
     // With room for it the same run ends well.
     expect((await room.count([source], RECIPE)).accounts).toBe(400_000);
+  });
+
+  test('a zstd file that is cut short, wherever', async () => {
+    const database = await Database.open(room.options, room.folder);
+    const plain = room.file(text(rowsOf(300)), 'packed.csv');
+    const whole = join(room.folder, 'packed.csv.zst');
+    const lines = `read_csv(${literal(plain.path)}, header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'})`;
+    await database.run(
+      'test',
+      `COPY (FROM ${lines}) TO ${literal(whole)} (FORMAT csv, HEADER false, QUOTE '', DELIMITER '\x01', COMPRESSION zstd)`,
+    );
+    database.close();
+    const bytes = readFileSync(whole);
+    expect((await room.count([{ name: 'packed.csv.zst', path: whole }], RECIPE)).accounts).toBe(300);
+    for (const size of [12, Math.floor(bytes.length / 2), bytes.length - 1]) {
+      const recipe = { ...RECIPE, rejected: 'report' };
+      const cut = room.file(bytes.subarray(0, size), 'cut.csv.zst');
+      const run = room.count([cut], recipe);
+      // A Node.js that unpacks zstd itself counts what there is and tells of the cut as it does of gzip's.
+      await run.then(
+        ({ rejected }) => expect(rejected[0]?.reason).toBe('cut-short'),
+        (fault) => expect(fault).toMatchObject({ id: 'zstd', params: { file: 'cut.csv.zst' } }),
+      );
+    }
   });
 
   test('a recipe whose column is nowhere, or stands twice in a heading', async () => {

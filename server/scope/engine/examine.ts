@@ -10,6 +10,7 @@ import { recordsOf } from './records';
 import { type Dialect, MOST_ROW, RowScanner, type Sink } from './rows';
 import type { Reason, Sample, Source } from './types';
 import { writer } from './writer';
+import { isWholeZstd } from './zstd';
 
 /** Positions told of each reason. */
 export const SAMPLES = 5;
@@ -183,6 +184,7 @@ export async function examine(
   let compression = compressionOf(raw);
   let from = source;
   if (compression === 'zstd' && zstdMaker() === undefined) {
+    if (!isWholeZstd(source.path)) throw new EngineFault('zstd', { file: source.name });
     from = await plainCopy(database, source, join(folder, `plain-${number}`));
     compression = 'none';
   }
