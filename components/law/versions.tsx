@@ -25,8 +25,10 @@ export function VersionsPicture({ versions, now, label, nowWord }: Props) {
     <div className="versions" role="img" aria-label={label}>
       {drawing.segments.map((segment) => {
         const text = versions[segment.index]?.label ?? '';
-        const fits = (segment.width / 100) * NARROWEST > textWidth(text, 'strong');
         const passed = segment.kind === 'now' ? drawing.now - segment.left : 0;
+        // The word for today stands at the end of what has passed.
+        const room = segment.kind === 'now' ? passed : segment.width;
+        const fits = (room / 100) * NARROWEST > textWidth(text, 'strong');
         return (
           <span key={segment.index}>
             {fits ? (
