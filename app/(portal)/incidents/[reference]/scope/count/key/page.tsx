@@ -73,7 +73,6 @@ export default async function KeyPage({ params, searchParams }: Props) {
         <Section title={t('key.askTitle')} note={t('key.askNote')}>
           <Form action={askFor}>
             <input type="hidden" name="case" value={reference} />
-            <p className="measure">{t('key.stands')}</p>
             <TextArea name="reason" label={t('field.reason')} />
             <div className="acts">
               <Button kind="do" type="submit">
