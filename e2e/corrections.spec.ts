@@ -50,7 +50,7 @@ test('a decision not to notify that was confirmed is withdrawn: its clock runs a
   await determine(lead, base, { field: 'entity', value: shop, known, source: 'Register', basis: 'It is ours' });
   await determine(lead, base, {
     field: 'incident.cause',
-    value: async (page) => choose(page, 'cause', 'intrusion'),
+    value: (page) => page.getByRole('radio', { name: 'Misuse of credentials' }).check(),
     known,
     source: 'Logs',
     basis: 'Seen in the logs',
