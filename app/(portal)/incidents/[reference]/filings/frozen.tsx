@@ -20,10 +20,21 @@ type Props = {
   people: { drafter: Person; approver: Person; reviewer?: Person };
   /** Not filed yet: the check page. */
   will?: boolean;
+  /** Entered in error: it counts no more. */
+  inError?: boolean;
 };
 
 /** What is frozen of a filing: the stamp with its judgements, and beside it the words as read. */
-export async function FrozenView({ frozen, hash, intact = true, entry = null, zone, people, will = false }: Props): Promise<ReactNode> {
+export async function FrozenView({
+  frozen,
+  hash,
+  intact = true,
+  entry = null,
+  zone,
+  people,
+  will = false,
+  inError = false,
+}: Props): Promise<ReactNode> {
   const [{ locale }, t, scopeWords, domain, duties, clocks] = await Promise.all([
     signedIn(),
     words('filing'),
@@ -88,7 +99,7 @@ export async function FrozenView({ frozen, hash, intact = true, entry = null, zo
   );
   return (
     <div className="froz">
-      <Stamp title={title} mark={t(will ? 'frozen.stampWill' : 'frozen.stamp')} rows={rows} />
+      <Stamp title={title} mark={t(will ? 'frozen.stampWill' : inError ? 'frozen.stampError' : 'frozen.stamp')} rows={rows} />
       <div>
         <h3>{t('frozen.words')}</h3>
         {frozen.passages.length === 0 ? <p className="soft">{t('frozen.noWords')}</p> : null}

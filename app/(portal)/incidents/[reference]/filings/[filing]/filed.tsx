@@ -51,7 +51,7 @@ export async function FiledView({ reference, filing, permissions }: Props) {
         </div>
       ) : null}
       <Section title={t('frozen.title')} note={t('frozen.note')}>
-        <FrozenView {...frozen} entry={filing.entry} zone={filing.zone} people={people} />
+        <FrozenView {...frozen} entry={filing.entry} zone={filing.zone} people={people} inError={filing.error !== null} />
       </Section>
       {later.length > 0 ? (
         <Section title={t('frozen.later')} note={t('frozen.laterNote')}>
