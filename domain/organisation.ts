@@ -1,4 +1,4 @@
-import { type Check, count, type Fault, list, object, oneOf, orUnknown, pattern, place, text } from '@/domain/check';
+import { type Check, count, type Fault, list, object, oneOf, orUnknown, place, text } from '@/domain/check';
 import type { TurnoverOf } from '@/law/duty';
 import { type RegulatedAs, type Role, regulatedAs, roles } from '@/law/vocabulary';
 
@@ -89,9 +89,6 @@ export function parseProfile(value: unknown): { ok: true; profile: Profile } | {
     },
   };
 }
-
-/** The name of an entity in the facts of cases: small letters, digits and hyphens. */
-export const profileKey = pattern(/^[a-z0-9][a-z0-9-]*$/, PROFILE_LIMITS.key, 'fault.keyEntity');
 
 /** What stands of each entity on a local date: the last version that is so by then. In the order of their keys. */
 export function standing<T extends Pick<ProfileVersion, 'entity' | 'version' | 'from' | 'key'>>(versions: readonly T[], day: string): T[] {

@@ -46,6 +46,7 @@ try {
   await step('Route types', [bin('next', 'dist', 'bin', 'next'), 'typegen']);
   await check('Types', [bin('typescript', 'bin', 'tsc'), '--noEmit']);
   await check('Format and lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--diagnostic-level=error', '--colors=off']);
+  await check('Unused files, exports and dependencies', [bin('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints']);
   const units = await step('Unit and server tests', [
     bin('vitest', 'vitest.mjs'),
     'run',
