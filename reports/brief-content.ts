@@ -91,7 +91,7 @@ function statutoryOf({ history, known, turnover, words }: Scene): NonNullable<Br
     note: null,
     rows: all.slice(0, most),
     more:
-      [rest > 0 ? words.t('more', { count: rest }) : '', without > 0 ? t('brief.without', { count: without }) : '']
+      [rest > 0 ? words.t('more', { count: rest }) : '', without > 0 && all.length > 0 ? t('brief.without', { count: without }) : '']
         .filter(Boolean)
         .join('; ') || null,
     empty: all.length === 0 ? t('brief.none') : null,
