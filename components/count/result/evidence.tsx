@@ -71,9 +71,10 @@ export function Evidence({ count, path, t, locale }: Pick<Speech, 't' | 'locale'
     ],
     [
       t('result.recipeJson'),
-      <pre key="recipe" className="count-text">
-        {recipeText(recipe)}
-      </pre>,
+      <details key="recipe" className="reveals">
+        <summary>{t('recipe.json')}</summary>
+        <pre className="count-text">{recipeText(recipe)}</pre>
+      </details>,
     ],
   ];
   return (
