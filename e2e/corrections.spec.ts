@@ -67,7 +67,7 @@ test('a decision not to notify that was confirmed is withdrawn: its clock runs a
   await expect(counsel.getByText('confirmed by')).toBeVisible();
   const row = lead.locator('[id="kr-network-48-3-first@shop"], tr').filter({ hasText: /intrusion report/i });
   await lead.goto(url(`${base}/obligations`));
-  await expect(row.first()).toContainText('decided not to notify');
+  await expect(row.first()).toContainText('Decided not to notify');
 
   await visit(lead, `${base}/decisions`);
   await lead.getByText('Withdraw this decision').click();
@@ -77,7 +77,7 @@ test('a decision not to notify that was confirmed is withdrawn: its clock runs a
   await expect(lead.getByText('Another authority has been told.')).toBeVisible();
   await expect(lead.getByText('confirmed by')).toBeVisible();
   await lead.goto(url(`${base}/obligations`));
-  await expect(row.first()).not.toContainText('decided not to notify');
+  await expect(row.first()).not.toContainText('Decided not to notify');
 });
 
 test('a filing recorded by mistake is marked, counts no more, and a corrected one takes its place', async ({ browser }) => {

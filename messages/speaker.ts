@@ -5,8 +5,8 @@ import type { Sentence, Speaker } from '@/law/sentence';
 import { instant } from '@/messages/format';
 import { type Locale, type Translate, translator } from '@/messages/translate';
 
-/** `both` stands inside a phrase: "KISA, intrusion report". */
-export type DutyWords = { name: (duty: string) => string; authority: (duty: string) => string; both: (duty: string) => string };
+/** `inside` and `both` stand inside a phrase: "KISA, intrusion report". */
+export type DutyWords = Record<'name' | 'inside' | 'authority' | 'both', (duty: string) => string>;
 
 function place(code: string, locale: Locale, t: Translate): string {
   if (code === '*') return t('place.everyone');
@@ -40,7 +40,7 @@ export async function dutyWordsIn(locale: Locale, own: readonly Duty[] = []): Pr
   const authority = (duty: string) => byContract.get(duty)?.authority ?? speak(duty, dutyAuthorityKey);
   // What a contract calls itself, and what begins with a name ("Form 8-K"), keeps its letter.
   const inside = (duty: string) => (byContract.has(duty) ? name(duty) : lowered(name(duty)));
-  return { name, authority, both: (duty) => `${authority(duty)}, ${inside(duty)}` };
+  return { name, inside, authority, both: (duty) => `${authority(duty)}, ${inside(duty)}` };
 }
 
 const lowered = (name: string): string =>

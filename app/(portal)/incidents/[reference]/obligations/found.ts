@@ -23,7 +23,7 @@ export async function settingOf(found: Found): Promise<RowSetting> {
     locale: person.locale,
     zone: found.zone,
     now: Date.parse(found.instant),
-    duties: Object.fromEntries([...ids].map((id) => [id, { name: duties.name(id), authority: duties.authority(id) }])),
+    duties: Object.fromEntries([...ids].map((id) => [id, { name: duties.inside(id), authority: duties.authority(id) }])),
     entities: Object.fromEntries(
       found.entities.map(({ id, name, nameLocal }) => [id, person.locale === 'ko' && nameLocal !== null ? nameLocal : name]),
     ),
