@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { contractIdOf } from '@/domain/contract';
 import type { Actor } from '@/domain/policy';
 import { checkChains } from '@/scripts/verify';
 import { showDemonstrationAccounts } from '@/server/demonstration/commands';
@@ -198,7 +199,8 @@ describe('the work on it', () => {
 describe('the smaller incidents', () => {
   test('their clocks run around the set instant as drawn: one past due, the others within ten days', async () => {
     const { rows } = await asking(as('legal-counsel'), worklist, {});
-    const due = rows.map((row) => [row.duty, row.dueAt ?? row.targetAt]);
+    // Contracts are the portal's: those that other tests of this database wrote are none of the demonstration.
+    const due = rows.filter(({ duty }) => contractIdOf(duty) === null).map((row) => [row.duty, row.dueAt ?? row.targetAt]);
     expect(due[0]).toEqual(['kr-network-48-3-first', '2026-02-25T11:30:00.000Z']);
     expect(due).toContainEqual(['kr-pipa-34-1-ds', '2026-02-26T05:00:00.000Z']);
     expect(due).toContainEqual(['uk-gdpr-33', '2026-02-26T23:30:00.000Z']);
