@@ -35,14 +35,14 @@ export default async function AcceptPage({ params }: Props) {
   const { first, last } = count.result;
   const known = new Date(Math.min(now(), Date.parse(count.endedAt ?? count.askedAt))).toISOString();
   const wall = count.recipe.at?.zone ?? zone;
+  const days = [first, last].flatMap((at) => (at === null ? [] : (whenValue(at, 'minute', wall).date ?? [])));
+  const [from, until] = days;
   const window =
-    first !== null && last !== null
-      ? {
-          date: whenValue(first, 'minute', wall).date ?? '',
-          until: whenValue(last, 'minute', wall).date ?? '',
-          precision: 'range' as const,
-        }
-      : {};
+    from === undefined || until === undefined
+      ? {}
+      : from === until
+        ? { date: from, precision: 'day' as const }
+        : { date: from, until, precision: 'range' as const };
   return (
     <CaseFrame reference={reference} tab="scope">
       <CountNav reference={reference} page="counts" />
