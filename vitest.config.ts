@@ -20,6 +20,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {
