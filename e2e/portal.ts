@@ -59,12 +59,12 @@ export async function openCoupang(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Goes to a page and waits until its form answers: what is typed before that belongs to nobody yet. */
+/** Goes to a page and waits until its form or fields answer: what is typed before that belongs to nobody yet. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(url(path));
   await page.waitForFunction(() => {
-    const form = document.querySelector('main form');
-    return form === null || Object.keys(form).some((key) => key.startsWith('__react'));
+    const part = document.querySelector('main :is(form, textarea, input, select, button)');
+    return part === null || Object.keys(part).some((key) => key.startsWith('__react'));
   });
 }
 
