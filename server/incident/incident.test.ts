@@ -1,10 +1,12 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isReference } from '@/domain/incident';
-import { db } from '@/server/db';
+import { db, type Tx } from '@/server/db';
 import { recordDetermination } from '@/server/determination/commands';
 import { read, run } from '@/server/gate';
 import { changeTitle, closeIncident, openIncident, reopenIncident } from '@/server/incident/commands';
-import { incidentHead, register } from '@/server/incident/queries';
+import { incidentHead, register, searchIncidents } from '@/server/incident/queries';
+import { addMember } from '@/server/member/commands';
 import { reviseScope } from '@/server/scope/commands';
 import { addTask, finishTask, verifyTask } from '@/server/task/commands';
 import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
@@ -16,6 +18,20 @@ beforeAll(async () => {
 
 const determine = (reference: string, field: string, value: unknown) =>
   doing(lead, recordDetermination, { reference, field, value, knownAt: '2025-11-18', source: 'Review', basis: 'As found' });
+
+async function caseId(tx: Tx, actor: string, reference: string): Promise<string | undefined> {
+  await tx.$executeRaw`select set_config('app.actor', ${actor}, true)`;
+  return (await tx.incident.findFirst({ where: { reference }, select: { id: true } }))?.id;
+}
+
+/** Past the guards, which would refuse it. */
+async function asOwner(sql: string, values: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await client.connect();
+  await client.query('set session_replication_role = replica');
+  await client.query(sql, values);
+  await client.end();
+}
 
 /** A case in which nothing is open any more. */
 async function finished(): Promise<string> {
@@ -167,6 +183,47 @@ describe('the register', () => {
     });
     expect(entries.map((entry) => entry.data)).toMatchObject([{ query: 'register', reveals: 'register' }]);
   });
+
+  test.each(['ended role', 'wall', 'subject', 'ended account'])(
+    'shows what row-level security shows, and nothing of either after: %s',
+    async (what) => {
+      const member = await person();
+      const kept = await openCase(member);
+      const reference = await openCase(lead);
+      await doing(lead, addMember, { reference, person: member.id, role: 'responder' });
+      await doing(lead, recordDetermination, {
+        reference,
+        field: 'severity',
+        value: 'high',
+        knownAt: '2025-11-18',
+        source: 'x',
+        basis: 'x',
+      });
+      const shown = async () => {
+        const listed = (await asking(member, register, {})).rows.map((row) => row.reference);
+        const found = (await asking(member, searchIncidents, { text: 'employment' })).map((row) => row.reference);
+        const rows = await db().$transaction(async (tx) => {
+          await tx.$executeRaw`select set_config('app.actor', ${member.id}, true)`;
+          return tx.incident.findMany({ orderBy: { openedAt: 'desc' }, select: { reference: true } });
+        });
+        expect(listed).toEqual(rows.map((row) => row.reference));
+        expect(found).toEqual(listed);
+        return listed;
+      };
+      expect(await shown()).toEqual([reference, kept]);
+      // Alone, as no command writes it: a wall or a name with the role left standing.
+      await asOwner(
+        {
+          'ended role': `update member set ended_at = now() where person_id = $1 and incident_id = $2`,
+          wall: `insert into wall (incident_id, person_id, reason, built_by) values ($2, $1, 'x', $1)`,
+          subject: `insert into subject_identity (incident_id, subject_id, name, person_id, recorded_by) values ($2, gen_random_uuid(), 'x', $1, $1)`,
+          'ended account': `update person set ended_at = now() where id = $1 and $2::uuid is not null`,
+        }[what] ?? '',
+        [member.id, (await db().$transaction((tx) => caseId(tx, lead.id, reference))) ?? ''],
+      );
+      expect(await shown()).toEqual(what === 'ended account' ? [] : [kept]);
+    },
+  );
 
   test('a mark that is none is not found', async () => {
     expect(await read(lead, register, { after: 'x' })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
