@@ -44,9 +44,10 @@ export async function ensureBuilt(root: string): Promise<void> {
   for (let waited = 0; ; waited += 1) {
     try {
       mkdirSync(lock);
+      writeFileSync(join(lock, 'pid'), `${process.pid}`);
       break;
     } catch {
-      if (waited > MINUTES * 60 || age(lock) > MINUTES * 60_000) rmSync(lock, { recursive: true, force: true });
+      if (waited > MINUTES * 60 || !held(lock)) rmSync(lock, { recursive: true, force: true });
       else await pause(1_000);
     }
   }
@@ -82,6 +83,20 @@ async function build(root: string): Promise<void> {
   const status = await new Promise<number | null>((resolve, reject) => next.on('error', reject).on('close', resolve));
   process.off('exit', end);
   if (status !== 0) throw new Error(`The build failed:\n${said}`);
+}
+
+/** Whether the process that took a lock still lives: a killed one leaves it behind. */
+function held(lock: string): boolean {
+  const file = join(lock, 'pid');
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  // Between taking the lock and saying whose it is there is a moment.
+  if (!pid) return age(lock) < 5_000;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Age of a lock in milliseconds; 0 when it is gone meanwhile. */
