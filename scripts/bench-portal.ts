@@ -1,11 +1,18 @@
 // Lists, deep pages and search over 50,000 incidents, reported and never asserted: npm run bench -- portal [incidents]
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { parseRecipe } from '@/domain/recipe';
 import { onDatabase } from '@/scripts/bench-database';
+import { linked, recipe } from '@/scripts/bench-scope';
+import { generate } from '@/scripts/bench-scope-by-hand';
 import { ensureBuilt } from '@/scripts/build';
 import { say, timed } from '@/scripts/figures';
 import { freePort } from '@/server/cluster';
+import { engine } from '@/server/counter';
 import { register, searchIncidents } from '@/server/incident/queries';
 import { asking, type Person, person } from '@/server/testing';
 import { worklist } from '@/server/worklist/queries';
@@ -13,9 +20,11 @@ import { root } from './prepare.mjs';
 
 const RUNS = 200;
 const WARM = 20;
+/** Rows of the log that is counted meanwhile: enough for the page's runs. */
+const LOG_ROWS = 6_000_000;
 
 /** Incidents with two running clocks each; `few` is a member of 500 of them and `many` of 30,000. */
-export async function fill(owner: pg.Client, incidents: number, few: Person, many: Person): Promise<void> {
+async function fill(owner: pg.Client, incidents: number, few: Person, many: Person): Promise<void> {
   // The guards ask for an entry with each row; the rows of the bench stand for what years of entries made.
   await owner.query(`set session_replication_role = replica`);
   await owner.query(
@@ -91,6 +100,36 @@ async function signIn(base: string, { email, password }: Person): Promise<string
   return cookie();
 }
 
+/** Does something while the engine counts a log as the worker has it count: with persons and keys, in a process that gives way. */
+async function whileCounting(work: () => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));
+  try {
+    const path = join(folder, 'log.csv');
+    await generate(path, LOG_ROWS, LOG_ROWS / 2, folder);
+    const parsed = parseRecipe(recipe(linked));
+    if (!parsed.ok) throw new Error('the recipe of the bench has faults');
+    const stop = new AbortController();
+    const options = { memory: '2GB', threads: 2, spill: null, temp: folder, key: randomBytes(32), keep: join(folder, 'kept') };
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const counting = engine('count', [[{ name: 'log.csv', path }], parsed.recipe, options], {
+      signal: stop.signal,
+      progress: () => begin(),
+    }).then(
+      () => console.log('the count ended before the page was asked often enough: LOG_ROWS is too small for this machine'),
+      () => undefined,
+    );
+    await Promise.race([begun, counting]);
+    await work();
+    stop.abort();
+    await counting;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function pages(who: Person, paths: Readonly<Record<string, string>>): Promise<void> {
   await ensureBuilt(root);
   const port = await freePort();
@@ -115,6 +154,9 @@ async function pages(who: Person, paths: Readonly<Record<string, string>>): Prom
       return text;
     };
     for (const [name, path] of Object.entries(paths)) say(`whole page: ${name}`, await timed(RUNS, WARM, () => get(path)));
+    await whileCounting(async () =>
+      say('whole page: worklist, while logs are counted', await timed(RUNS, 0, () => get(paths.worklist ?? '/'))),
+    );
     say(
       'reference: a page without data (sign-in)',
       await timed(RUNS, WARM, () => fetch(`${base}/sign-in`).then((answer) => answer.text())),

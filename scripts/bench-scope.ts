@@ -12,8 +12,8 @@ const ROWS = [1_000_000, 6_000_000, 20_000_000, 60_000_000];
 const ACCOUNTS_PER_ROW = 33_700_000 / 60_000_000;
 
 const account = { column: 'customer', kind: 'account' };
-const linked = [account, { column: 'email', kind: 'email' }, { column: 'phone', kind: 'phone', region: 'KR' }];
-const recipe = (subject: unknown[]) => ({
+export const linked = [account, { column: 'email', kind: 'email' }, { column: 'phone', kind: 'phone', region: 'KR' }];
+export const recipe = (subject: unknown[]) => ({
   subject,
   residence: { column: 'country' },
   at: { column: 'ts', zone: 'Asia/Seoul' },

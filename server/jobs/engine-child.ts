@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { Recipe, SubjectKind } from '@/domain/recipe';
 import { exportKeyed, exportReadable } from '@/server/scope/engine/cohort';
@@ -35,7 +36,20 @@ export type Tasks = typeof TASKS;
 
 /** What runs for minutes gives way to everything else; what a page waits for does not. */
 const NICE = 10;
+const THREADS = '/proc/self/task';
 const LONG: readonly (keyof Tasks)[] = ['count', 'compareKept', 'exportKeyed', 'exportReadable'];
+
+/** On Linux a priority belongs to a thread, and a new thread has that of the one that starts it: those that stand are all lowered. */
+function giveWay(): void {
+  setPriority(NICE);
+  for (const thread of existsSync(THREADS) ? readdirSync(THREADS) : []) {
+    try {
+      setPriority(Number(thread), NICE);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+}
 
 export type Told =
   | { progress: unknown }
@@ -67,7 +81,7 @@ process.on('SIGINT', () => undefined);
 type Asked = { task: keyof Tasks; input: readonly unknown[] };
 
 process.once('message', async ({ task, input }: Asked) => {
-  if (LONG.includes(task)) setPriority(NICE);
+  if (LONG.includes(task)) giveWay();
   try {
     // The last argument but progress is the options, where the signal belongs; the parent has typed the rest.
     const given = input.map((one, index) => (index === input.length - 1 ? { ...(one as object), signal: stop.signal } : one));
