@@ -27,6 +27,16 @@ async function tablesOf(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+/** The columns of a table that are written; what the database generates it makes again. */
+async function storedColumns(client: pg.Client, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = to_regclass($1) and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [client.escapeIdentifier(table)],
+  );
+  return rows.map(({ name }) => name);
+}
+
 async function migrationsOf(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1',
@@ -156,7 +166,12 @@ export async function readArchive(ownerUrl: string, file: string, head: Head, st
     const flush = async () => {
       if (some.length === 0) return;
       const name = client.escapeIdentifier(table);
-      await client.query(`insert into ${name} select (jsonb_populate_record(null::${name}, r::jsonb)).* from unnest($1::text[]) r`, [some]);
+      const columns = (await storedColumns(client, table)).map((column) => client.escapeIdentifier(column));
+      await client.query(
+        `insert into ${name} (${columns.join(', ')}) select ${columns.map((column) => `(p).${column}`).join(', ')}
+         from (select jsonb_populate_record(null::${name}, r::jsonb) as p from unnest($1::text[]) r) as given`,
+        [some],
+      );
       total += some.length;
       some = [];
     };
