@@ -20,6 +20,7 @@ const PARTS = ['moments', 'incident', 'risk', 'safeguards', 'entities', 'affecte
 type Part = (typeof PARTS)[number];
 
 const PAUSE = 220;
+type Refusal = { text: string; faults: Fault[] } | null;
 
 type Props = {
   first: Facts;
@@ -50,33 +51,26 @@ export function Calculator(props: Props) {
   const [suppose, setSuppose] = useState<Suppose | null>(null);
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set<Part>(['moments']));
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [refusal, setRefusal] = useState<{ text: string; faults: Fault[] } | null>(null);
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const [pasted, setPasted] = useState<Refusal>(null);
   const [state, setState] = useState<'settled' | 'counting' | 'lost'>('counting');
   const [all, setAll] = useState(false);
   const asked = useRef(0);
   const wanted = useRef<string | null>(null);
 
   const ask = useCallback(
-    async (json: string, supposed: Suppose | null): Promise<Facts | null> => {
+    async (json: string, supposed: Suppose | null): Promise<void> => {
       asked.current += 1;
       const number = asked.current;
       setState('counting');
       try {
         const tried = await compute(json, supposed);
-        if (number !== asked.current) return null;
+        if (number !== asked.current) return;
         setState('settled');
-        if (!tried.ok) {
-          setRefusal({ text: tried.text, faults: tried.faults });
-          return null;
-        }
-        setRefusal(null);
-        setVerdict(tried.verdict);
-        // The server has read these facts with the validator of the law.
-        const read: Facts = JSON.parse(tried.facts);
-        return read;
+        setRefusal(tried.ok ? null : { text: tried.text, faults: tried.faults });
+        if (tried.ok) setVerdict(tried.verdict);
       } catch {
         if (number === asked.current) setState('lost');
-        return null;
       }
     },
     [compute],
@@ -96,6 +90,7 @@ export function Calculator(props: Props) {
   });
 
   const change = (next: Facts) => {
+    setPasted(null);
     setSuppose(null);
     setFacts(next);
   };
@@ -106,11 +101,22 @@ export function Calculator(props: Props) {
     setOpen(new Set([...open, part]));
     if (part === 'moments') setAll(true);
   };
+  // Asked beside what the page asks about its own facts, so that neither takes the place of the other's answer.
   const use = async (json: string): Promise<boolean> => {
-    const read = await ask(json, null);
-    if (read === null) return false;
-    change(read);
-    return true;
+    try {
+      const tried = await compute(json, null);
+      if (!tried.ok) {
+        setPasted({ text: tried.text, faults: tried.faults });
+        return false;
+      }
+      // The server has read these facts with the validator of the law.
+      const read: Facts = JSON.parse(tried.facts);
+      change(read);
+      return true;
+    } catch {
+      setState('lost');
+      return false;
+    }
   };
 
   const duties = [
@@ -197,7 +203,7 @@ export function Calculator(props: Props) {
         </div>
       </div>
       <Section title={words.json} className="no-print">
-        <AsJson facts={JSON.stringify(facts, null, 2)} answer={verdict?.contract ?? null} refusal={refusal} onUse={use} />
+        <AsJson facts={JSON.stringify(facts, null, 2)} answer={verdict?.contract ?? null} refusal={pasted ?? refusal} onUse={use} />
       </Section>
     </SettingOf>
   );
