@@ -31,14 +31,14 @@ alter table incident add column search text generated always as (lower(normalize
 
 -- The lists below ask for the actor's cases themselves, by the rule of app_incidents: with the policy of each table, all of the
 -- actor's cases were found again for each, before the first row. Planned anew each time: few memberships are walked by
--- membership, many by date.
+-- membership, many by date. The rows of the lists are read all day and lie in memory, where a random read costs what another does.
 
 -- A page of the register: the actor's cases, the latest opened first, each with the clock that runs out next.
 create function app_register(p_phase text, p_severity text, p_lead boolean, p_words text[], p_at timestamptz, p_id uuid, p_most int)
 returns table (
   id uuid, reference text, title text, phase text, severity text, opened_at timestamptz, duty text, due_at timestamptz, due_on text,
   due_precision text, starts_at text, status text, zone text, target_at timestamptz)
-language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set random_page_cost = 1.1 as $$
 declare me uuid := app_person();
 begin
   if not exists (select 1 from person p where p.id = me and p.ended_at is null) then return; end if;
@@ -75,7 +75,7 @@ create function app_worklist(p_now timestamptz, p_end timestamptz, p_most int, p
   "all" bigint, past bigint, limits bigint, targets bigint, id uuid, reference text, title text, invented boolean, time_zone text, role text,
   duty text, entity text, starts_at text, due_at timestamptz, due_precision text, zone text, standard text, target_at timestamptz,
   own_target boolean, status text, filing uuid, filing_state text)
-language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set random_page_cost = 1.1 as $$
 declare me uuid := app_person();
 begin
   return query
