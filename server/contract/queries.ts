@@ -117,7 +117,7 @@ export const contract = query({
 const MOST_INCIDENTS = 100;
 
 /** The cases that row-level security shows the asker, in which the duty is owed or not yet known, the nearest first. */
-async function touchedBy(tx: Tx, duty: string) {
+export async function touchedBy(tx: Tx, duty: string) {
   const clocks = await tx.clock.findMany({
     where: { duty },
     orderBy: [{ sortAt: { sort: 'asc', nulls: 'last' } }],

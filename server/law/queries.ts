@@ -3,10 +3,10 @@ import { answersIn } from '@/domain/contract';
 import { type Facts, parseFacts } from '@/law/facts';
 import { dutyById } from '@/law/rulebook';
 import { tooMany } from '@/law/shape';
+import { touchedBy } from '@/server/contract/queries';
 import { query } from '@/server/gate';
 import { loadContracts } from '@/server/history';
 
-const MOST_INCIDENTS = 100;
 /** Far beyond any incident, and little enough to be answered in a moment. */
 const MOST_ENTITIES = 60;
 const MOST_GROUPS = 300;
@@ -30,36 +30,7 @@ export const incidentsOfDuty = query({
   input: z.object({ duty: z.string().refine((id) => dutyById(id) !== undefined) }),
   incident: () => null,
   reveals: 'register',
-  run: async ({ tx }, { duty }) => {
-    const clocks = await tx.clock.findMany({
-      where: { duty },
-      orderBy: [{ sortAt: { sort: 'asc', nulls: 'last' } }],
-      take: MOST_INCIDENTS,
-    });
-    const cases = await tx.incident.findMany({
-      where: { id: { in: clocks.map(({ incidentId }) => incidentId) } },
-      select: { id: true, reference: true, title: true },
-    });
-    const byId = new Map(cases.map((one) => [one.id, one]));
-    return clocks.flatMap((clock) => {
-      const incident = byId.get(clock.incidentId);
-      if (incident === undefined) return [];
-      return [
-        {
-          reference: incident.reference,
-          title: incident.title,
-          entity: clock.entity || null,
-          answer: clock.answer === 'owed' ? ('owed' as const) : ('not-yet-known' as const),
-          startsAt: clock.startsAt,
-          dueAt: clock.dueAt?.toISOString() ?? null,
-          precision: clock.precision === 'instant' ? ('instant' as const) : ('day' as const),
-          zone: clock.zone,
-          status: clock.status,
-          doneAt: clock.doneAt,
-        },
-      ];
-    });
-  },
+  run: ({ tx }, { duty }) => touchedBy(tx, duty),
 });
 
 /**

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { CheckedForm } from '@/components/filing/checked';
 import { whenValue, ZONES } from '@/components/form/data';
 import { Choices, Select, TextArea, TextField, Tick } from '@/components/form/field';
 import { WhenField } from '@/components/form/when';
-import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import { caseFiling } from '@/server/filing/queries';
 import { show, words } from '@/server/request';
 import { checkElsewhere, elsewhere } from '../actions';
 import { choicesFor } from '../choices';
+import { NoDuty } from '../no-duty';
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<Asked> };
 type Asked = { duty?: string; entity?: string; of?: string; corrects?: string };
@@ -32,20 +31,7 @@ export default async function ElsewherePage({ params, searchParams }: Props) {
   const choices = await choicesFor(reference, about ?? asked);
   const whole = wrong?.passages.map(({ text }) => text).join('\n\n');
   const t = await words('filing');
-  if (choices.duties.length === 0)
-    return (
-      <CaseFrame reference={reference} tab="filings">
-        <Empty
-          step={
-            <Link className="btn" href={`/incidents/${reference}/determinations`} prefetch={false}>
-              {t('new.toFacts')}
-            </Link>
-          }
-        >
-          {t('new.noDuty')}
-        </Empty>
-      </CaseFrame>
-    );
+  if (choices.duties.length === 0) return <NoDuty reference={reference} />;
   return (
     <CaseFrame reference={reference} tab="filings">
       <Section title={t(wrong ? 'elsewhere.correctTitle' : 'elsewhere.title')} note={t(wrong ? 'elsewhere.correctNote' : 'elsewhere.note')}>

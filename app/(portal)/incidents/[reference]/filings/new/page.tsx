@@ -5,11 +5,11 @@ import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { Choices, Select, Tick } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
-import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import { words } from '@/server/request';
 import { makeDraft } from '../actions';
 import { choicesFor } from '../choices';
+import { NoDuty } from '../no-duty';
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ duty?: string; entity?: string; of?: string }> };
 
@@ -23,20 +23,7 @@ export default async function NewFilingPage({ params, searchParams }: Props) {
   const choices = await choicesFor(reference, asked);
   const t = await words('filing');
   const language = (await dutyFinder())(choices.chosen?.split('@')[0] ?? '')?.jurisdiction === 'KR' ? 'ko' : 'en';
-  if (choices.duties.length === 0)
-    return (
-      <CaseFrame reference={reference} tab="filings">
-        <Empty
-          step={
-            <Link className="btn" href={`/incidents/${reference}/determinations`} prefetch={false}>
-              {t('new.toFacts')}
-            </Link>
-          }
-        >
-          {t('new.noDuty')}
-        </Empty>
-      </CaseFrame>
-    );
+  if (choices.duties.length === 0) return <NoDuty reference={reference} />;
   return (
     <CaseFrame reference={reference} tab="filings">
       <Section title={t('new.title')} note={t('new.note')}>
