@@ -88,13 +88,14 @@ export type CountResult = {
   byResidence: Record<string, Units>;
   byCategory: Record<string, Units>;
   byResidenceAndCategory: (Units & { residence: string; category: string })[];
+  /** By all the categories that a unit's rows reveal together; a person's are those of all its accounts. */
   byCategorySet: (Units & { categories: string[] })[];
   /** Those of whom a row says that they are minors; null where the recipe does not ask. */
   minors: (Units & { byResidence: Record<string, Units> }) | null;
   /** Dates in the zone of the recipe. */
   perDay: (Units & { date: string; rows: number })[];
   perCredential: (Units & { credential: string | null; rows: number; first: string | null; last: string | null })[];
-  /** RFC 3339 with the offset of the recipe's zone. */
+  /** RFC 3339 with the offset of the recipe's zone; null where the recipe names no time. */
   first: string | null;
   last: string | null;
   rowsPerAccount: { median: number; p99: number; max: number };
@@ -108,6 +109,7 @@ export type CountResult = {
   sources: { file: string; bytes: number; sha256: string; rows: number }[];
   lookup: { file: string; bytes: number; sha256: string; rows: number } | null;
   kept: { identifiers: number; rows: number; bytes: number; sha256: string } | null;
+  /** SHA-256 over the recipe, the sources' hashes and every count: the same whatever order, threads or key. */
   digest: string;
   seconds: number;
   rowsPerSecond: number;
@@ -172,8 +174,8 @@ export type ProposedRevision = {
   /** The number that the revision would have. */
   revision: number;
   cells: ScopeCell[];
-  /** A basis to start from, in English and in Korean. */
-  basis: { en: string; ko: string };
+  /** What a basis to start from says. */
+  counted: { rows: number; logs: number; digest: string };
   before: { number: number; cells: ScopeCell[] } | null;
   /** Categories of the log that the law has no word for: they are not in the cells. */
   leftOut: string[];

@@ -158,8 +158,6 @@ export const countProgress = query({
   },
 });
 
-const grouped = (locale: string, value: number): string => value.toLocaleString(locale);
-
 /** What a count would say as the next scope revision. */
 export const countAsRevision = query({
   name: 'countAsRevision',
@@ -176,10 +174,7 @@ export const countAsRevision = query({
     return {
       revision: (latest?.number ?? 0) + 1,
       ...scopeOfCount(result, looksAtCategories(run)),
-      basis: {
-        en: `Count ${run.number}: ${grouped('en', rows)} ${rows === 1 ? 'row' : 'rows'} of ${logs} ${logs === 1 ? 'log' : 'logs'}, digest ${result.digest.slice(0, 16)}`,
-        ko: `${run.number}번 집계: 로그 ${logs}개의 ${grouped('ko', rows)}행, 다이제스트 ${result.digest.slice(0, 16)}`,
-      },
+      counted: { rows, logs, digest: result.digest.slice(0, 16) },
       before: latest ? { number: latest.number, cells: latest.cells } : null,
     };
   },

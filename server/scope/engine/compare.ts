@@ -1,8 +1,8 @@
+import type { Units } from '@/domain/count';
 import { type Cell, type Database, literal } from './database';
 import { EngineFault } from './fault';
 import { columnsIn, keptSql, wordsOf } from './kept';
 import { inRoom, type RoomOptions } from './room';
-import type { Units } from './types';
 
 /** `gained`: in the later count alone; `lost`: in the earlier alone. */
 export type People = { gained: Units; lost: Units; same: Units };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { categoryNames, columnsOf, type Form, type Recipe, type SubjectKind } from '@/domain/recipe';
+import type { SourceHead, TriedRow as TriedRowOfAll } from '@/domain/count';
+import { categoryNames, columnsOf, type Form, type Recipe } from '@/domain/recipe';
 import { formatInstant } from '@/law/time';
 import { type Beginning, beginningOf } from './beginning';
 import { type Compression, compressionOf } from './bytes';
@@ -20,28 +21,11 @@ const TRIED = 200;
 const CELL = 200;
 const MOST_COLUMNS = 200;
 
-/** The first rows of a log and a recipe guessed from names and contents, with every default filled in; null where nothing can be guessed. */
-export type Head = {
-  form: Exclude<Form, 'auto'>;
-  compression: Compression;
-  delimiter: string | null;
-  columns: string[];
-  rows: (string | null)[][];
-  recipe: Recipe | null;
-};
+/** The first rows of a log, with the compression as the engine names it. */
+export type Head = Omit<SourceHead, 'compression'> & { compression: Compression };
 
-/** What a recipe makes of one row. `at` is RFC 3339 with the offset of the recipe's zone. Values are in their normal form, null where they identify nobody. */
-export type TriedRow = {
-  line: number;
-  state: 'counted' | 'filtered' | 'rejected';
-  reason: Reason | null;
-  subject: { column: string; kind: SubjectKind; value: string | null }[];
-  residence: string | null;
-  at: string | null;
-  credential: string | null;
-  categories: string[];
-  minor: boolean;
-};
+/** What a recipe makes of one row. */
+export type TriedRow = Omit<TriedRowOfAll, 'reason'> & { reason: Reason | null };
 /** `missing` are columns of the recipe that the file does not have: the whole file would be rejected. */
 export type Tried = { rows: TriedRow[]; missing: string[] };
 

@@ -1,10 +1,11 @@
+import type { Units } from '@/domain/count';
 import { categoryNames, type Recipe } from '@/domain/recipe';
 import { formatInstant } from '@/law/time';
 import type { Cell, Database } from './database';
 import { MINOR_BIT, namesOf, residenceColumn, UNKNOWN_PLACE } from './expressions';
 import { EngineFault } from './fault';
 import { COUNTED } from './load';
-import type { Result, Units } from './types';
+import type { Result } from './types';
 
 /** Credentials in one result. More of them mean that the column holds something else. */
 export const MOST_CREDENTIALS = 10_000;

@@ -1,3 +1,5 @@
+import type { CountResult } from '@/domain/count';
+
 /** One file of logs: `name` is what people are told, `path` where it lies. */
 export type Source = { name: string; path: string };
 
@@ -45,45 +47,5 @@ export type Reason = (typeof REASONS)[number];
 export type Sample = { file: string; line: number; record?: number };
 export type Rejected = { reason: Reason; rows: number; samples: Sample[] };
 
-export type Units = { accounts: number; persons: number };
-
-export type Result = {
-  rows: { read: number; counted: number; rejected: number; filtered: number };
-  accounts: number;
-  persons: number;
-  /** By place code; `?` where the log gives none that is one. */
-  byResidence: Record<string, Units>;
-  byCategory: Record<string, Units>;
-  byResidenceAndCategory: (Units & { residence: string; category: string })[];
-  /** By all the categories that a unit's rows reveal together; a person's are those of all its accounts. */
-  byCategorySet: (Units & { categories: string[] })[];
-  /** Those of whom a row says that they are minors; null where the recipe does not ask. */
-  minors: (Units & { byResidence: Record<string, Units> }) | null;
-  /** Dates in the zone of the recipe. */
-  perDay: (Units & { date: string; rows: number })[];
-  /** `credential` is null where the log gives none. */
-  perCredential: (Units & { credential: string | null; rows: number; first: string | null; last: string | null })[];
-  /** RFC 3339 with the offset of the recipe's zone; null where the recipe names no time. */
-  first: string | null;
-  last: string | null;
-  rowsPerAccount: { median: number; p99: number; max: number };
-  /**
-   * Values that more accounts have than the recipe allows to link: how many of a kind, the accounts of the most shared, and the most
-   * shared themselves (up to SHARED_LISTED), keyed (hexadecimal) where the run has a key, as they stand in the kept file.
-   */
-  shared: { column: string; values: number; mostAccounts: number; listed: { accounts: number; keyed: string | null }[] }[];
-  /** Values that are none of their kind and so identify nobody; their rows count. */
-  unread: { column: string; rows: number }[];
-  rejected: Rejected[];
-  /** True when rows were rejected and the recipe does not accept that beforehand: a person has to. */
-  needsAcceptance: boolean;
-  sources: { file: string; bytes: number; sha256: string; rows: number }[];
-  /** The file that told the residences. */
-  lookup: { file: string; bytes: number; sha256: string; rows: number } | null;
-  kept: { identifiers: number; rows: number; bytes: number; sha256: string } | null;
-  /** SHA-256 over the recipe, the sources' hashes and every count: the same whatever order, threads or key. */
-  digest: string;
-  seconds: number;
-  rowsPerSecond: number;
-  peakMemoryMb: number;
-};
+/** The answer of a run: what everybody reads of a count, with the reasons as the engine names them. */
+export type Result = Omit<CountResult, 'rejected'> & { rejected: Rejected[] };

@@ -102,7 +102,7 @@ export default async function AcceptPage({ params }: Props) {
               hint={t('propose.sourceHint')}
               value={t('propose.source', { n, sources: count.sources.length, digest: count.result.digest.slice(0, 12) })}
             />
-            <TextArea name="basis" label={t('field.basis')} value={locale === 'ko' ? proposed.basis.ko : proposed.basis.en} />
+            <TextArea name="basis" label={t('field.basis')} value={t('propose.basis', { n, ...proposed.counted })} />
             {proposed.revision > 1 ? (
               <TextArea
                 name="reason"
