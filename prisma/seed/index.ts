@@ -6,6 +6,7 @@ import { now } from '@/server/now';
 import { addPerson, makeResetLink, useResetLink } from '@/server/person/commands';
 import { asking, doing, NOBODY } from '@/server/testing';
 import { buildCase, type Cast, stepsOf } from './build';
+import { seedContract } from './contract';
 import { coupang } from './coupang';
 import { PEOPLE } from './people';
 import { seedProfile, takingOver } from './profile';
@@ -30,7 +31,7 @@ export async function seedDemonstration(): Promise<Account[]> {
     },
     ...SMALLER.map((one) => shifted(one, days)),
   ];
-  const all = cases.reduce((sum, one) => sum + stepsOf(one), PEOPLE.length);
+  const all = cases.reduce((sum, one) => sum + stepsOf(one), PEOPLE.length + 1);
   let done = 0;
   const keep = (more: Partial<Kept> = {}) => write({ done, all, failed: false, accounts: null, ...more });
   const step = () => {
@@ -41,6 +42,8 @@ export async function seedDemonstration(): Promise<Account[]> {
   try {
     const { accounts, cast, administrator } = await people(step);
     const refs = await seedProfile(administrator);
+    await seedContract(administrator, cast['legal-counsel'], refs, days);
+    step();
     for (const one of cases) await buildCase(takingOver(one, refs), cast, step);
     keep({ accounts });
     return accounts;

@@ -8,12 +8,19 @@ import { INVENTED, type SeedCase } from './case';
 const turnover = (of: TurnoverRow['of'], currency: string, amounts: Record<number, number>): TurnoverRow[] =>
   Object.entries(amounts).map(([year, amount]) => ({ year: Number(year), amount, currency, of, source: INVENTED }));
 
-const invented = (name: string, place: string, sectors: string, rows: TurnoverRow[], regulatedAs: Profile['regulatedAs'] = []) => ({
+const invented = (
+  name: string,
+  place: string,
+  sectors: string,
+  rows: TurnoverRow[],
+  regulatedAs: Profile['regulatedAs'] = [],
+  roles: Profile['roles'] = ['controller'],
+) => ({
   profile: {
     name: `${name} (invented)`,
     nameLocal: null,
     establishedIn: [place],
-    roles: ['controller'],
+    roles,
     regulatedAs,
     sectors,
     registrations: null,
@@ -31,7 +38,14 @@ const PROFILES: Record<string, ReturnType<typeof invented>> = {
     turnover('entity', 'KRW', { 2025: 480_000_000_000, 2024: 450_000_000_000, 2023: 390_000_000_000 }),
     ['online-service-provider'],
   ),
-  callcraft: invented('Callcraft', 'IE', 'customer service', turnover('undertaking', 'EUR', { 2025: 640_000_000, 2024: 610_000_000 })),
+  callcraft: invented(
+    'Callcraft',
+    'IE',
+    'customer service',
+    turnover('undertaking', 'EUR', { 2025: 640_000_000, 2024: 610_000_000 }),
+    [],
+    ['controller', 'processor'],
+  ),
   thornfield: invented('Thornfield Logistics', 'GB', 'logistics', turnover('undertaking', 'GBP', { 2025: 210_000_000 })),
   // No turnover: what rests on it is not yet known.
   'aozora-trading': invented('Aozora Trading', 'JP', 'trade', []),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contractIdOf } from '@/domain/contract';
 import type { Actor } from '@/domain/policy';
 import { checkChains } from '@/scripts/verify';
+import { contract, contracts } from '@/server/contract/queries';
 import { showDemonstrationAccounts } from '@/server/demonstration/commands';
 import {
   type Account,
@@ -26,6 +27,7 @@ import { administrator, asking, doing, NOBODY, type Person } from '@/server/test
 import { worklist } from '@/server/worklist/queries';
 import { seedDemonstration } from '.';
 import { VIEWS } from './access';
+import { AGREEMENT } from './contract';
 import { coupang as record } from './coupang';
 import { shifted } from './shift';
 import { SET, SMALLER } from './smaller';
@@ -219,6 +221,30 @@ describe('the smaller incidents', () => {
     expect(moved?.title).toBe(first?.title);
     expect(moved?.signals[0]?.knownAt).toBe('2026-11-20T09:20:00+09:00');
     expect(moved?.revisions[0]?.cells).toEqual(first?.revisions[0]?.cells);
+  });
+});
+
+describe('the processor agreement', () => {
+  const title = 'Call-centre agent exported a customer list';
+  const owedIn = async (duty: (id: string) => boolean) => {
+    const callcraft = await asking(as('lead'), demonstrationCase, { title });
+    const { answers } = await asking(as('legal-counsel'), caseObligations, { reference: callcraft });
+    return answers.obligations.find((one) => one.answer === 'owed' && duty(one.duty));
+  };
+
+  test('is owed in the one case of the organisation that it binds, 24 hours after confirmation, and is written by counsel', async () => {
+    const { contracts: written, mayWrite } = await asking(as('legal-counsel'), contracts, {});
+    const agreement = written.find(({ terms }) => terms.title === AGREEMENT.terms.title);
+    expect(agreement?.terms.customer).toMatch(/invented/);
+    // 25 February 11:40 and a day.
+    expect(await owedIn((id) => id === agreement?.duty.id)).toMatchObject({ status: 'open', due: { at: '2026-02-26T11:40:00+00:00' } });
+    const { incidents } = await asking(as('legal-counsel'), contract, { contract: agreement?.id });
+    expect(incidents.map((incident) => incident.title)).toEqual([title]);
+    expect(mayWrite).toBe(false);
+  });
+
+  test('puts a figure on what the GDPR asks of a processor without one', async () => {
+    expect(await owedIn((id) => id === 'eu-gdpr-33-2')).toMatchObject({ status: 'met', due: null });
   });
 });
 

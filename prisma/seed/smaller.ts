@@ -21,14 +21,17 @@ const said = (field: string, value: unknown, knownAt: string, basis: string, mor
   ...more,
 });
 
-const entity = (key: string, name: string, place: string, knownAt: string, regulatedAs: string[] = []): SeedDetermination =>
-  said(
-    'entity',
-    { name: `${name} (invented)`, nameLocal: null, establishedIn: [place], roles: ['controller'], regulatedAs },
-    knownAt,
-    'The organisation that decides about the data.',
-    { key, by: 'legal-counsel' },
-  );
+const entity = (
+  key: string,
+  name: string,
+  place: string,
+  knownAt: string,
+  { roles = ['controller'], regulatedAs = [] as string[], basis = 'The organisation that decides about the data.' } = {},
+): SeedDetermination =>
+  said('entity', { name: `${name} (invented)`, nameLocal: null, establishedIn: [place], roles, regulatedAs }, knownAt, basis, {
+    key,
+    by: 'legal-counsel',
+  });
 
 type Blank = 'invented' | 'subject' | 'drafts' | 'decisions' | 'notes' | 'filings' | 'tasks';
 const blank: Pick<SeedCase, Blank> = { invented: true, subject: null, drafts: [], decisions: [], notes: [], filings: [], tasks: [] };
@@ -50,7 +53,7 @@ const database: SeedCase = {
     },
   ],
   determinations: [
-    entity('haneul-mart', 'Haneul Mart', 'KR', '2026-02-23', ['online-service-provider']),
+    entity('haneul-mart', 'Haneul Mart', 'KR', '2026-02-23', { regulatedAs: ['online-service-provider'] }),
     said(
       'anchor',
       {
@@ -147,7 +150,10 @@ const callCentre: SeedCase = {
     },
   ],
   determinations: [
-    entity('callcraft', 'Callcraft', 'IE', '2026-02-21'),
+    entity('callcraft', 'Callcraft', 'IE', '2026-02-21', {
+      roles: ['controller', 'processor'],
+      basis: 'It decides about its own customers’ data and answers calls for other companies.',
+    }),
     said(
       'anchor',
       {
@@ -173,6 +179,13 @@ const callCentre: SeedCase = {
     }),
     said('incident.actor', 'employee', '2026-02-23T10:00:00+00:00', 'An agent in post.', { by: 'responder' }),
     said('incident.accessFrom', 'inside', '2026-02-23T10:00:00+00:00', 'At a desk of the call centre.', { by: 'responder' }),
+    said(
+      'moments.confirmed',
+      '2026-02-25T11:40:00+00:00',
+      '2026-02-25T11:40:00+00:00',
+      'The rows were compared with the lists of our customers: 310 of the 1,240 are customers of Aran Mobile.',
+      { when: at('2026-02-25T11:40:00+00:00'), by: 'privacy-officer' },
+    ),
     said('risk.toIndividuals', 'risk', '2026-02-24', 'Contact data that can be used for fraud by telephone; no high risk seen.', {
       by: 'privacy-officer',
     }),
@@ -185,6 +198,19 @@ const callCentre: SeedCase = {
       source: `${INVENTED}: the exported file`,
       basis: 'Rows of the file, one for each customer.',
       reason: null,
+    },
+  ],
+  filings: [
+    {
+      id: 'controller',
+      duty: 'eu-gdpr-33-2',
+      entity: 'callcraft',
+      title: 'First word to Aran Mobile by telephone',
+      filed: at('2026-02-25T12:05:00+00:00'),
+      revision: 1,
+      channel: 'telephone',
+      source: INVENTED,
+      words: 'An export of a customer list was found; 310 of its rows are customers of Aran Mobile. The written notice follows.',
     },
   ],
   tasks: [
