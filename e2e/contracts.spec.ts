@@ -91,7 +91,7 @@ test('counsel writes a promise, an incident owes it, and the panel shows the cla
   await expect(lead.getByRole('link', { name: /A leak at a provider/ }).first()).toBeVisible();
   const stranger = await pageAs(browser, 'administrator');
   await stranger.goto(url(contract));
-  await expect(stranger.getByText('It touches none of your incidents.')).toBeVisible();
+  await expect(stranger.getByText('None of the incidents you are a member of has this duty.')).toBeVisible();
 
   await visit(lead, `${base}/filings/new`);
   await choose(lead, 'Duty', CUSTOMER);

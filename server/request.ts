@@ -25,8 +25,13 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   return session?.session ? viewerOf(session.session) : null;
 });
 
-/** The person who asks; anyone else is sent to sign in. */
-export const signedIn = cache(async (): Promise<Viewer> => (await viewer()) ?? redirect('/sign-in'));
+/** The person who asks; anyone else is sent to sign in, and from there back to the page they asked for. */
+export const signedIn = cache(async (): Promise<Viewer> => {
+  const person = await viewer();
+  if (person) return person;
+  const path = (await headers()).get('x-path') ?? '/';
+  return redirect(path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`);
+});
 
 /** The reader's language: the person's own, else the cookie, else the browser's. */
 export const locale = cache(async (): Promise<Locale> => {

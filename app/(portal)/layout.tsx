@@ -29,7 +29,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     ...items,
     { href: '/account', label: t('nav.account') },
     { href: '/incidents/new', label: t('nav.new') },
+    { href: '/signals/record', label: t('nav.signal') },
     { href: '/law/try', label: t('nav.try') },
+    { href: '/law/contracts', label: t('nav.contracts') },
   ];
   const foot = (
     <div className="foot small mute">

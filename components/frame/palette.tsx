@@ -7,6 +7,9 @@ export type Found = { href: string; label: string; note: string };
 type Words = { find: string; placeholder: string; nothing: string; close: string; results: string };
 type Props = { places: Found[]; search: (text: string) => Promise<Found[]>; words: Words };
 
+/** As many as are looked over; more words find less. */
+const MOST = 18;
+
 /** Ctrl or ⌘ with K: goes to any page or case the reader may see. Looks cases up on the server; shows nothing it does not say. */
 export function Palette({ places, search, words }: Props) {
   const router = useRouter();
@@ -14,7 +17,7 @@ export function Palette({ places, search, words }: Props) {
   const [text, setText] = useState('');
   const [cases, setCases] = useState<Found[]>([]);
   const [at, setAt] = useState(0);
-  const shown = [...places.filter((place) => place.label.toLowerCase().includes(text.toLowerCase())), ...cases].slice(0, 12);
+  const shown = [...places.filter((place) => place.label.toLowerCase().includes(text.toLowerCase())), ...cases].slice(0, MOST);
   const open = useCallback(() => {
     setText('');
     setCases([]);
@@ -48,12 +51,18 @@ export function Palette({ places, search, words }: Props) {
     };
   }, [text, search]);
 
+  useEffect(() => {
+    document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
   function go(found: Found | undefined) {
     if (!found) return;
     dialog.current?.close();
     router.push(found.href);
   }
   function keys(event: KeyboardEvent) {
+    // Enter and arrows belong to the input method while it composes a syllable.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setAt((now) => Math.max(0, Math.min(shown.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));

@@ -8,10 +8,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('door'))('sign-in.title') };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string; new?: string }> }) {
-  if (await viewer()) redirect('/');
-  const t = await words('door');
+/** An address of this portal; browsers read a backslash as a slash, so neither may follow the first. */
+const within = (to: string | string[] | undefined): string => (typeof to === 'string' && /^\/(?![/\\]|sign-in)/.test(to) ? to : '/');
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[]; new?: string }> }) {
   const { to, new: fresh } = await searchParams;
+  if (await viewer()) redirect(within(to));
+  const t = await words('door');
   const { isSetUp } = await show(portal, {});
   return (
     <div>
@@ -23,7 +26,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </p>
       )}
       <SignIn
-        to={to?.startsWith('/') && !to.startsWith('//') ? to : '/'}
+        to={within(to)}
         words={{
           email: t('field.email'),
           password: t('field.password'),

@@ -4,10 +4,10 @@ import { notFound, redirect } from 'next/navigation';
 import { Binding } from '@/app/(portal)/law/[duty]/binding';
 import { Contents } from '@/app/(portal)/law/[duty]/contents';
 import { HowSure } from '@/app/(portal)/law/[duty]/how-sure';
-import { Touches } from '@/app/(portal)/law/[duty]/touches';
 import { Versions } from '@/app/(portal)/law/[duty]/versions';
 import { WorkedSituations } from '@/app/(portal)/law/[duty]/worked';
 import { notBinding } from '@/app/(portal)/law/standing';
+import { Touches } from '@/app/(portal)/law/touches';
 import { lawWords } from '@/app/(portal)/law/words';
 import { textWidth } from '@/components/chart/text';
 import { articleNumber } from '@/components/law/article';
@@ -16,7 +16,7 @@ import { standingAt } from '@/components/law/standing';
 import { contractIdOf } from '@/domain/contract';
 import { placeOf } from '@/law/jurisdictions';
 import { dutyById } from '@/law/rulebook';
-import { rulebookAt } from '@/server/law/queries';
+import { incidentsOfDuty, rulebookAt } from '@/server/law/queries';
 import { show } from '@/server/request';
 
 type Props = { params: Promise<{ duty: string }> };
@@ -90,7 +90,7 @@ export default async function DutyPage({ params }: Props) {
         <Versions duty={duty} at={at} />
         <HowSure duty={duty} />
         <WorkedSituations duty={duty.id} />
-        <Touches duty={duty.id} at={at} />
+        <Touches duty={duty.id} rows={await show(incidentsOfDuty, { duty: duty.id })} at={at} />
       </article>
     </main>
   );

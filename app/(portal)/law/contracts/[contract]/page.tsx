@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Binding } from '@/app/(portal)/law/[duty]/binding';
-import { Incidents } from '@/app/(portal)/law/contracts/[contract]/incidents';
 import { ContractVersions } from '@/app/(portal)/law/contracts/[contract]/versions';
 import { organisationName } from '@/app/(portal)/law/contracts/choices';
+import { Touches } from '@/app/(portal)/law/touches';
 import { lawWords } from '@/app/(portal)/law/words';
 import { textWidth } from '@/components/chart/text';
 import { articleNumber } from '@/components/law/article';
@@ -11,6 +11,7 @@ import { Part } from '@/components/law/part';
 import { capital } from '@/components/law/period';
 import { standingAt } from '@/components/law/standing';
 import { ButtonLink } from '@/components/ui/button';
+import { dutyIdOf } from '@/domain/contract';
 import { date } from '@/messages/format';
 import { contract } from '@/server/contract/queries';
 import { show, words } from '@/server/request';
@@ -95,7 +96,7 @@ export default async function ContractPage({ params }: Props) {
           )}
         </Part>
         <ContractVersions found={found} />
-        <Incidents found={found} />
+        <Touches duty={dutyIdOf(found.id)} rows={found.incidents} at={found.at} {...(found.mayWrite && { note: t('one.open') })} />
       </article>
     </main>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ForceFields, TermsFields } from '@/components/contract/fields';
 import { Form } from '@/components/form/form';
@@ -8,6 +7,7 @@ import { contracts } from '@/server/contract/queries';
 import { show, words } from '@/server/request';
 import { write } from '../actions';
 import { choicesForTerms, today } from '../choices';
+import { ContractHead } from '../head';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words('contract'))('form.new') };
@@ -19,13 +19,7 @@ export default async function NewContractPage() {
   const [t, law, choices] = [await words('contract'), await words('law'), await choicesForTerms()];
   return (
     <main id="main">
-      <p className="crumb">
-        <Link href="/law/contracts" prefetch={false}>
-          {t('heading')}
-        </Link>
-      </p>
-      <h1>{t('form.new')}</h1>
-      <p className="soft measure">{t('form.lead')}</p>
+      <ContractHead title={t('form.new')} lead={t('form.lead')} />
       <Form action={write}>
         <TermsFields terms={null} {...choices} t={t} law={law} />
         <ForceFields from={today(choices.zone)} knownAt="" reason={false} t={t} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ForceFields, TermsFields } from '@/components/contract/fields';
 import { Form } from '@/components/form/form';
@@ -8,6 +7,7 @@ import { contract } from '@/server/contract/queries';
 import { show, words } from '@/server/request';
 import { amend } from '../../actions';
 import { choicesForTerms } from '../../choices';
+import { ContractHead } from '../../head';
 
 type Props = { params: Promise<{ contract: string }> };
 
@@ -21,16 +21,11 @@ export default async function AmendContractPage({ params }: Props) {
   const [t, law, choices] = [await words('contract'), await words('law'), await choicesForTerms()];
   return (
     <main id="main">
-      <p className="crumb">
-        <Link href="/law/contracts" prefetch={false}>
-          {t('heading')}
-        </Link>
-        <Link href={`/law/contracts/${found.id}`} prefetch={false}>
-          {found.terms.customer}
-        </Link>
-      </p>
-      <h1>{t('form.amend', { name: `${found.terms.title}, ${found.terms.clause}` })}</h1>
-      <p className="soft measure">{t('form.amendLead', { number: found.latest })}</p>
+      <ContractHead
+        of={found}
+        title={t('form.amend', { name: `${found.terms.title}, ${found.terms.clause}` })}
+        lead={t('form.amendLead', { number: found.latest })}
+      />
       <Form action={amend}>
         <input type="hidden" name="contract" value={found.id} />
         <input type="hidden" name="version" value={found.latest} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ForceFields } from '@/components/contract/fields';
 import { Form } from '@/components/form/form';
@@ -7,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { contract } from '@/server/contract/queries';
 import { show, words } from '@/server/request';
 import { end } from '../../actions';
+import { ContractHead } from '../../head';
 
 type Props = { params: Promise<{ contract: string }> };
 
@@ -20,16 +20,7 @@ export default async function EndContractPage({ params }: Props) {
   const t = await words('contract');
   return (
     <main id="main">
-      <p className="crumb">
-        <Link href="/law/contracts" prefetch={false}>
-          {t('heading')}
-        </Link>
-        <Link href={`/law/contracts/${found.id}`} prefetch={false}>
-          {found.terms.customer}
-        </Link>
-      </p>
-      <h1>{t('form.end', { name: `${found.terms.title}, ${found.terms.clause}` })}</h1>
-      <p className="soft measure">{t('form.endLead')}</p>
+      <ContractHead of={found} title={t('form.end', { name: `${found.terms.title}, ${found.terms.clause}` })} lead={t('form.endLead')} />
       <Form action={end}>
         <input type="hidden" name="contract" value={found.id} />
         <input type="hidden" name="version" value={found.latest} />

@@ -7,19 +7,21 @@ import { Table } from '@/components/ui/table';
 import type { Obligation } from '@/law/obligations';
 import type clock from '@/messages/en/clock.json';
 import { limit } from '@/messages/format';
-import { incidentsOfDuty } from '@/server/law/queries';
-import { sentences, show } from '@/server/request';
+import type { incidentsOfDuty } from '@/server/law/queries';
+import { sentences } from '@/server/request';
 
 const STATUSES: readonly Obligation['status'][] = ['waiting', 'open', 'overdue', 'met', 'late', 'too-early', 'unclear'];
 const statusOf = (text: string | null) => STATUSES.find((one) => one === text) ?? null;
 
-/** The reader's own incidents in which the duty is owed or may be. */
-export async function Touches({ duty, at }: { duty: string; at: string }) {
+type Rows = Awaited<ReturnType<typeof incidentsOfDuty.run>>;
+
+/** The reader's own incidents in which a duty, by law or by contract, is owed or may be. `at`: RFC 3339, the instant of the page. */
+export async function Touches({ duty, rows, at, note }: { duty: string; rows: Rows; at: string; note?: string }) {
   const { language, t } = await lawWords();
-  const [rows, clockWords] = [await show(incidentsOfDuty, { duty }), await sentences<typeof clock>('clock')];
+  const clockWords = await sentences<typeof clock>('clock');
   const columns = [{ label: t('duty.incident') }, { label: t('duty.due') }, { label: t('duty.outcome') }];
   return (
-    <Part title={t('duty.touches')} under={t('duty.touchesNote')}>
+    <Part title={t('duty.touches')} under={t('duty.touchesNote')} note={note}>
       {rows.length === 0 ? (
         <p className="soft">{t('duty.touchesNone')}</p>
       ) : (
