@@ -1,14 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { CountResult } from '@/domain/count';
 import { scopeOfCount } from '@/domain/count-scope';
-import { parseRecipe } from '@/domain/recipe';
+import { looksAtCategories, type RunSource, resultOf } from '@/server/count/queries';
 import { env } from '@/server/env';
 import { invalid, refuse } from '@/server/errors';
 import { countFolder, inStore } from '@/server/evidence';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, moment, prose, when } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
+import { keyFor } from '@/server/key/commands';
+import { secretOf } from '@/server/key/queries';
 import { realNow } from '@/server/now';
 import { readRevision, writeRevision } from '@/server/scope/commands';
 import { enqueue, readRecipe } from '@/server/source/commands';
@@ -16,21 +17,6 @@ import { pathOf } from '@/server/source/queries';
 
 const SIZES: Record<string, number> = { MB: 1, GB: 1_024 };
 const sizeOf = (amount: string): number => Number.parseInt(amount, 10) * (SIZES[amount.slice(-2)] ?? 1);
-
-/** A log as a run reads it: what it was when the run was asked for. `lookup`: it tells residences and is not counted. */
-export type RunSource = { source: string; name: string; bytes: number; sha256: string; lookup: boolean };
-
-/** The key of a case's counts: the one that stands, or a new one of 32 random bytes. */
-async function keyFor(context: Context): Promise<string> {
-  const { tx, person } = context;
-  const incidentId = caseOf(context).id;
-  const standing = await tx.countKey.findFirst({ where: { incidentId, destroyedAt: null } });
-  if (standing !== null) return standing.id;
-  const made = await tx.countKey.create({ data: { incidentId, madeBy: person } });
-  await tx.$executeRaw`
-    insert into count_secret (key_id, incident_id, secret) values (${made.id}::uuid, ${incidentId}::uuid, ${randomBytes(32)})`;
-  return made.id;
-}
 
 async function standing(context: Context, ids: readonly string[], path: string) {
   const rows = await context.tx.source.findMany({ where: { id: { in: [...ids] }, incidentId: caseOf(context).id } });
@@ -124,9 +110,6 @@ export const stopCount = command({
 
 type Run = Awaited<ReturnType<typeof runOf>>;
 
-/** The answer of a run as it was stored: its shape was that of the engine when the worker wrote it. */
-export const resultOf = (run: { result: unknown }): CountResult | null => (run.result === null ? null : (run.result as CountResult));
-
 function counted(run: Run): CountResult {
   return resultOf(run) ?? refuse({ kind: 'stale', now: { state: run.state } });
 }
@@ -182,43 +165,6 @@ export const acceptCount = command({
     return { event: 'count.accepted', data, result: { number: row.number } };
   },
 });
-
-/** Whether the recipe of a run says what requests reveal. */
-export function looksAtCategories(run: { recipe: unknown }): boolean {
-  const read = parseRecipe(run.recipe);
-  return read.ok && (read.recipe.categories !== null || read.recipe.special !== null);
-}
-
-/** Asks the worker who is new, gone and the same between two runs. Asking again begins anew what has failed. */
-export const compareCounts = command({
-  name: 'compareCounts',
-  permission: 'count.read',
-  input: z.object({ reference, from: z.int().min(1).max(1_000_000), to: z.int().min(1).max(1_000_000) }),
-  incident: (input) => input.reference,
-  records: ['comparison.asked'],
-  run: async (context, { from, to }) => {
-    const incidentId = caseOf(context).id;
-    if (from === to) invalid('to', 'counting:fault.same-count');
-    await lockCase(context.tx, incidentId);
-    const runs = await context.tx.countRun.findMany({ where: { incidentId, number: { in: [from, to] }, state: 'counted' } });
-    if (runs.length < 2) refuse({ kind: 'not-found' });
-    const pair = { incidentId, fromNumber: from, toNumber: to };
-    const found = await context.tx.countComparison.findFirst({ where: pair });
-    if (found !== null && found.state !== 'failed') refuse({ kind: 'stale', now: { state: found.state } });
-    const fresh = { state: 'waiting', fault: null, endedAt: null, askedBy: context.person, askedAt: new Date(realNow()) };
-    const row = found
-      ? await context.tx.countComparison.update({ where: { id: found.id }, data: fresh })
-      : await context.tx.countComparison.create({ data: { ...pair, ...fresh } });
-    await enqueue(context, 'compare-counts', { incident: incidentId, comparison: row.id }, 'engine');
-    return { event: 'comparison.asked', data: { comparison: row.id, from, to }, result: null };
-  },
-});
-
-/** The secret of a key, for what keys or looks up; null where it is destroyed. */
-export async function secretOf({ tx }: Context, keyId: string): Promise<Uint8Array | null> {
-  const [row] = await tx.$queryRaw<{ secret: Uint8Array | null }[]>`select secret_of(${keyId}::uuid) as secret`;
-  return row?.secret ?? null;
-}
 
 const ofJob = { incident: z.uuid(), count: z.uuid() };
 
@@ -303,29 +249,5 @@ export const endCount = command({
     });
     const { counted: rows, rejected } = result?.rows ?? { counted: 0, rejected: 0 };
     return { event: 'count.ended', data: { count: run.id, number: run.number, state: input.state, rows, rejected }, result: null };
-  },
-});
-
-/** Stores what the worker found between two runs, or that it could not. */
-export const endComparison = command({
-  name: 'endComparison',
-  permission: 'portal.job',
-  input: z.object({ incident: z.uuid(), comparison: z.uuid(), result: z.unknown(), fault: z.string().max(60).nullable() }),
-  incident: (input) => input.incident,
-  records: ['comparison.made'],
-  run: async (context, input) => {
-    const incident = context.incident ?? refuse({ kind: 'not-found' });
-    const sound = input.fault === null;
-    const { count } = await context.tx.countComparison.updateMany({
-      where: { id: input.comparison, incidentId: incident.id, state: 'waiting' },
-      data: {
-        state: sound ? 'ready' : 'failed',
-        fault: input.fault,
-        endedAt: new Date(realNow()),
-        ...(sound && { result: JSON.parse(JSON.stringify(input.result)) }),
-      },
-    });
-    if (count === 0) refuse({ kind: 'stale', now: {} });
-    return { event: 'comparison.made', data: { comparison: input.comparison, sound }, result: null };
   },
 });

@@ -1,39 +1,35 @@
 import { z } from 'zod';
-import { answersIn } from '@/domain/contract';
-import type {
-  CountProgress,
-  CountState,
-  CountsCompared,
-  CountView,
-  CountWhole,
-  ObligationsMoved,
-  PeopleCompared,
-  PlaceCompared,
-  ProposedRevision,
-  RevisionsCompared,
-  SourceState,
-} from '@/domain/count';
+import type { CountProgress, CountResult, CountState, CountView, CountWhole, ProposedRevision, SourceState } from '@/domain/count';
 import { scopeOfCount } from '@/domain/count-scope';
-import { factsAsOf } from '@/domain/facts';
-import type { History, ScopeCell } from '@/domain/history';
-import { materiallyDifferent } from '@/domain/scope';
+import { parseRecipe } from '@/domain/recipe';
 import type { CountRun } from '@/prisma/generated/client';
-import { looksAtCategories, type RunSource, resultOf, secretOf } from '@/server/count/commands';
 import { disclosuresOf } from '@/server/disclosure/queries';
 import { refuse } from '@/server/errors';
-import { fromStore } from '@/server/evidence';
 import { type Context, caseOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
 import { namesOf } from '@/server/signal/queries';
 import { readRecipe } from '@/server/source/commands';
 
+/** A log as a run reads it: what it was when the run was asked for. `lookup`: it tells residences and is not counted. */
+export type RunSource = { source: string; name: string; bytes: number; sha256: string; lookup: boolean };
+
 const number = z.coerce.number().int().min(1).max(1_000_000);
 const numbered = z.object({ reference, number });
 
-async function runOf(context: Context, asked: number): Promise<CountRun> {
+/** A run of the case by its number. */
+export async function runOf(context: Context, asked: number): Promise<CountRun> {
   const row = await context.tx.countRun.findFirst({ where: { incidentId: caseOf(context).id, number: asked } });
   return row ?? refuse({ kind: 'not-found' });
+}
+
+/** The answer of a run as it was stored: its shape was that of the engine when the worker wrote it. */
+export const resultOf = (run: { result: unknown }): CountResult | null => (run.result === null ? null : (run.result as CountResult));
+
+/** Whether the recipe of a run says what requests reveal. */
+export function looksAtCategories(run: { recipe: unknown }): boolean {
+  const read = parseRecipe(run.recipe);
+  return read.ok && (read.recipe.categories !== null || read.recipe.special !== null);
 }
 
 async function progressOf({ tx }: Context, ids: readonly string[]): Promise<Map<string, CountProgress>> {
@@ -177,138 +173,5 @@ export const countAsRevision = query({
       counted: { rows, logs, digest: result.digest.slice(0, 16) },
       before: latest ? { number: latest.number, cells: latest.cells } : null,
     };
-  },
-});
-
-/** The history of a case as if its latest revision had these cells. */
-function asIfScope(history: History, cells: readonly ScopeCell[], at: string): History {
-  const made = { when: { at, precision: 'second' as const }, knownAt: at, source: '', recordedAt: at, recordedBy: '', supersedes: null };
-  return { ...history, revisions: [{ ...made, id: 'asked', number: 1, cells: [...cells], basis: '', reason: null }] };
-}
-
-/** The duties that the law answers otherwise on one scope than on another, all else being as it is known now. */
-async function moved(context: Context, before: readonly ScopeCell[], after: readonly ScopeCell[]): Promise<ObligationsMoved> {
-  const { id, timeZone: zone } = caseOf(context);
-  const history = await loadHistory(context.tx, id);
-  const at = new Date(context.now).toISOString();
-  const answered = (cells: readonly ScopeCell[]) => {
-    const assumed = asIfScope(history, cells, at);
-    const { obligations } = answersIn(assumed, factsAsOf(assumed, at, { zone }), { at, zone });
-    return new Map(
-      obligations.map((one) => [
-        `${one.duty}@${one.entity ?? ''}`,
-        { answer: one.answer, due: one.due ? (one.due.at ?? one.due.on ?? null) : null },
-      ]),
-    );
-  };
-  const [was, is] = [answered(before), answered(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
-    const [duty = '', entity = ''] = key.split('@');
-    const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
-    return (one?.answer ?? 'not-owed') === (other?.answer ?? 'not-owed') && (one?.due ?? null) === (other?.due ?? null)
-      ? []
-      : [{ duty, entity, before: one, after: other }];
-  });
-}
-
-/** Two counts side by side, and what the law would make of each. Who is new and gone comes when the worker has found it. */
-export const countsCompared = query({
-  name: 'countsCompared',
-  permission: 'count.read',
-  input: z.object({ reference, from: number, to: number }),
-  incident: (input) => input.reference,
-  reveals: 'free-text',
-  run: async (context, { from, to }): Promise<CountsCompared> => {
-    const [earlier, later] = [await runOf(context, from), await runOf(context, to)];
-    const before = resultOf(earlier) ?? refuse({ kind: 'not-found' });
-    const after = resultOf(later) ?? refuse({ kind: 'not-found' });
-    const units = ({ accounts, persons }: { accounts: number; persons: number }) => ({ accounts, persons });
-    const rows = new Map<string, PlaceCompared>();
-    const put = (side: 'before' | 'after', residence: string, category: string | null, one: { accounts: number; persons: number }) => {
-      const key = `${residence} ${category ?? ''}`;
-      rows.set(key, { ...(rows.get(key) ?? { residence, category, before: null, after: null }), [side]: units(one) });
-    };
-    for (const [side, result] of [
-      ['before', before],
-      ['after', after],
-    ] as const) {
-      for (const [residence, one] of Object.entries(result.byResidence)) put(side, residence, null, one);
-      for (const one of result.byResidenceAndCategory) put(side, one.residence, one.category, one);
-    }
-    const comparison = await context.tx.countComparison.findFirst({
-      where: { incidentId: caseOf(context).id, fromNumber: from, toNumber: to },
-    });
-    return {
-      from,
-      to,
-      places: [...rows.values()].sort((a, b) =>
-        a.residence === b.residence ? ((a.category ?? '') < (b.category ?? '') ? -1 : 1) : a.residence < b.residence ? -1 : 1,
-      ),
-      totals: { before: units(before), after: units(after) },
-      obligations: await moved(
-        context,
-        scopeOfCount(before, looksAtCategories(earlier)).cells,
-        scopeOfCount(after, looksAtCategories(later)).cells,
-      ),
-      people: peopleOf(comparison),
-    };
-  },
-});
-
-function peopleOf(row: { state: string; fault: string | null; result: unknown } | null): CountsCompared['people'] {
-  if (row === null) return { state: 'unasked' };
-  if (row.state === 'waiting') return { state: 'waiting' };
-  if (row.state === 'ready') return { state: 'ready', ...(row.result as PeopleCompared) };
-  const known = (['key-differs', 'key-destroyed', 'not-kept'] as const).find((reason) => reason === row.fault);
-  return { state: 'failed', reason: known ?? 'engine' };
-}
-
-/** Whether the worker has found who is new and gone between two counts: for a page that asks again and again. */
-export const comparisonState = query({
-  name: 'comparisonState',
-  permission: 'count.read',
-  input: z.object({ reference, from: number, to: number }),
-  incident: (input) => input.reference,
-  reveals: 'nothing',
-  run: async (context, { from, to }): Promise<'unasked' | 'waiting' | 'ready' | 'failed'> => {
-    const pair = { incidentId: caseOf(context).id, fromNumber: from, toNumber: to };
-    const row = await context.tx.countComparison.findFirst({ where: pair, select: { state: true } });
-    return (['waiting', 'ready', 'failed'] as const).find((state) => state === row?.state) ?? 'unasked';
-  },
-});
-
-/** Two scope revisions side by side, and what the law would make of each. */
-export const revisionsCompared = query({
-  name: 'revisionsCompared',
-  permission: 'scope.read',
-  input: z.object({ reference, from: number, to: number }),
-  incident: (input) => input.reference,
-  reveals: 'free-text',
-  run: async (context, { from, to }): Promise<RevisionsCompared> => {
-    const { revisions } = await loadHistory(context.tx, caseOf(context).id);
-    const cellsOf = (asked: number) => revisions.find((one) => one.number === asked)?.cells ?? refuse({ kind: 'not-found' });
-    const [before, after] = [cellsOf(from), cellsOf(to)];
-    return { from, to, before, after, differences: materiallyDifferent(before, after), obligations: await moved(context, before, after) };
-  },
-});
-
-/** What the worker compares: the kept files of two runs, or why they cannot be. Null once it was done. */
-export const comparisonToMake = query({
-  name: 'comparisonToMake',
-  permission: 'portal.job',
-  input: z.object({ incident: z.uuid(), comparison: z.uuid() }),
-  incident: (input) => input.incident,
-  reveals: 'nothing',
-  run: async (context, { comparison }): Promise<{ from: string; to: string } | { fault: string } | null> => {
-    const incidentId = context.incident?.id ?? refuse({ kind: 'not-found' });
-    const row = await context.tx.countComparison.findFirst({ where: { id: comparison, incidentId } });
-    if (row === null) return refuse({ kind: 'not-found' });
-    if (row.state !== 'waiting') return null;
-    const runs = await context.tx.countRun.findMany({ where: { incidentId, number: { in: [row.fromNumber, row.toNumber] } } });
-    const [from, to] = [row.fromNumber, row.toNumber].map((one) => runs.find((run) => run.number === one));
-    if (!from?.keptFile || !to?.keptFile) return { fault: 'not-kept' };
-    if (from.keyId !== to.keyId) return { fault: 'key-differs' };
-    if ((await secretOf(context, from.keyId)) === null) return { fault: 'key-destroyed' };
-    return { from: fromStore(from.keptFile), to: fromStore(to.keptFile) };
   },
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { DISCLOSURE_DAYS, DISCLOSURE_FILES, DISCLOSURE_FORMS } from '@/domain/count';
 import type { CountRun, Disclosure } from '@/prisma/generated/client';
-import { type RunSource, resultOf, secretOf } from '@/server/count/commands';
+import { type RunSource, resultOf } from '@/server/count/queries';
 import { invalid, refuse } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
 import { lockCase, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
+import { secretOf } from '@/server/key/queries';
 import { realNow } from '@/server/now';
 import { enqueue } from '@/server/source/commands';
 

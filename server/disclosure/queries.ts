@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { DisclosureView } from '@/domain/count';
 import type { Disclosure } from '@/prisma/generated/client';
-import { type RunSource, secretOf } from '@/server/count/commands';
+import type { RunSource } from '@/server/count/queries';
 import { refuse } from '@/server/errors';
 import { disclosureFile as fileOf, fromStore } from '@/server/evidence';
 import { type Context, caseOf, query } from '@/server/gate';
 import { reference } from '@/server/incident/queries';
+import { secretOf } from '@/server/key/queries';
 import { realNow } from '@/server/now';
 import { namesOf } from '@/server/signal/queries';
 import { readRecipe } from '@/server/source/commands';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/policy';
-import { endComparison } from '@/server/count/commands';
-import { comparisonToMake } from '@/server/count/queries';
+import { endComparison } from '@/server/comparison/commands';
+import { comparisonToMake } from '@/server/comparison/queries';
 import { engine, runBounds } from '@/server/counter';
 import { env } from '@/server/env';
 import { read, run } from '@/server/gate';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { invalid, refuse } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
@@ -66,3 +67,15 @@ export const destroyKey = command({
     return { event: 'key.destroyed', data: { key: key.id }, result: null };
   },
 });
+
+/** The key of a case's counts: the one that stands, or a new one of 32 random bytes. */
+export async function keyFor(context: Context): Promise<string> {
+  const { tx, person } = context;
+  const incidentId = caseOf(context).id;
+  const standing = await tx.countKey.findFirst({ where: { incidentId, destroyedAt: null } });
+  if (standing !== null) return standing.id;
+  const made = await tx.countKey.create({ data: { incidentId, madeBy: person } });
+  await tx.$executeRaw`
+    insert into count_secret (key_id, incident_id, secret) values (${made.id}::uuid, ${incidentId}::uuid, ${randomBytes(32)})`;
+  return made.id;
+}

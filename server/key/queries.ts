@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeyView } from '@/domain/count';
-import { caseOf, query } from '@/server/gate';
+import { type Context, caseOf, query } from '@/server/gate';
 import { reference } from '@/server/incident/queries';
 import { namesOf } from '@/server/signal/queries';
 
@@ -29,3 +29,9 @@ export const caseKey = query({
     };
   },
 });
+
+/** The secret of a key, for what keys or looks up; null where it is destroyed. */
+export async function secretOf({ tx }: Context, keyId: string): Promise<Uint8Array | null> {
+  const [row] = await tx.$queryRaw<{ secret: Uint8Array | null }[]>`select secret_of(${keyId}::uuid) as secret`;
+  return row?.secret ?? null;
+}

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { LOOK_UPS_AN_HOUR, type LookedUp } from '@/domain/count';
 import { type Recipe, SUBJECT_KINDS } from '@/domain/recipe';
 import type { CountRun } from '@/prisma/generated/client';
-import { secretOf } from '@/server/count/commands';
 import { ENGINE_PATIENCE, engine, Lost, pageBounds } from '@/server/counter';
 import { env } from '@/server/env';
 import { invalid, refuse } from '@/server/errors';
@@ -11,6 +10,7 @@ import { type Context, caseOf, command } from '@/server/gate';
 import { prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 import type { Tasks } from '@/server/jobs/engine-child';
+import { secretOf } from '@/server/key/queries';
 import { EngineFault } from '@/server/scope/engine/fault';
 import { readRecipe } from '@/server/source/commands';
 

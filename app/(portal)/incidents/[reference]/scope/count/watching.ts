@@ -1,7 +1,8 @@
 'use server';
 
 import type { RunNow } from '@/components/count/progress';
-import { comparisonState, countProgress } from '@/server/count/queries';
+import { comparisonState } from '@/server/comparison/queries';
+import { countProgress } from '@/server/count/queries';
 import { ask } from '@/server/request';
 import { sourceStates } from '@/server/source/queries';
 
