@@ -68,9 +68,9 @@ test('The columns and categories that a recipe names', () => {
 describe('A recipe that does not hold is told by its path', () => {
   test.each([
     ['no subject', { ...whole, subject: [] }, ['subject fault.required']],
-    ['an unknown kind', { subject: [{ column: 'a', kind: 'name' }] }, ['subject.0.kind fault.choice']],
-    ['an unknown member', { ...whole, zone: 'UTC' }, ['zone fault.unexpected']],
-    ['a region for an e-mail', { subject: [{ column: 'a', kind: 'email', region: 'KR' }] }, ['subject.0.region fault.unexpected']],
+    ['an unknown kind', { subject: [{ column: 'a', kind: 'name' }] }, ['subject.0.kind engine:recipe.choice']],
+    ['an unknown member', { ...whole, zone: 'UTC' }, ['zone engine:recipe.unexpected']],
+    ['a region for an e-mail', { subject: [{ column: 'a', kind: 'email', region: 'KR' }] }, ['subject.0.region engine:recipe.unexpected']],
     ['two residences', { ...whole, residence: { column: 'a', constant: 'KR' } }, ['residence engine:recipe.oneOfTwo']],
     ['half a look-up', { ...whole, residence: { lookup: 'a.csv', account: 'id' } }, ['residence.column fault.required']],
     ['no time zone', { ...whole, at: { column: 'ts', zone: 'Mars/Base' } }, ['at.zone engine:recipe.zone']],
@@ -87,7 +87,7 @@ describe('A recipe that does not hold is told by its path', () => {
       ['categories.map.p.0 engine:recipe.category'],
     ],
     ['none to share', { ...whole, shared: 0 }, ['shared engine:recipe.atLeast']],
-    ['no object', [], [' fault.object']],
+    ['no object', [], [' engine:recipe.object']],
   ])('%s', (_, value, wanted) => {
     expect(faults(value)).toEqual(wanted);
   });

@@ -279,12 +279,25 @@ const subject: Check<SubjectColumn[]> = (value, path, faults) => {
 const aboveZero: Check<number> = (value, path, faults) =>
   value === 0 ? fail(faults, path, 'engine:recipe.atLeast', { least: 1 }) : count(RECIPE_LIMITS.shared)(value, path, faults);
 
+/** A recipe is text that a person writes: these faults are said in words of JSON, not of fields. */
+const IN_JSON: Record<string, string> = {
+  'fault.unexpected': 'engine:recipe.unexpected',
+  'fault.choice': 'engine:recipe.choice',
+  'fault.boolean': 'engine:recipe.flag',
+  'fault.object': 'engine:recipe.object',
+};
+
 /**
  * Reads a recipe. Every fault is told with its path (`subject.0.kind`) and the id of a sentence: `fault.x` of messages/<locale>/domain.json,
  * `engine:recipe.x` of messages/<locale>/engine.json;
  * unknown members are faults. What was not given is filled in, so that two texts of one meaning give equal recipes. Never throws.
  */
 export function parseRecipe(value: unknown): { ok: true; recipe: Recipe } | { ok: false; faults: Fault[] } {
+  const read = readRecipe(value);
+  return read.ok ? read : { ok: false, faults: read.faults.map((one) => ({ ...one, id: IN_JSON[one.id] ?? one.id })) };
+}
+
+function readRecipe(value: unknown): ReturnType<typeof parseRecipe> {
   const faults: Fault[] = [];
   const read = members(value, '', faults, {
     reading: { check: reading },

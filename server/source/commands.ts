@@ -56,12 +56,18 @@ export const startUpload = command({
   },
 });
 
-/** A recipe as its form sends it; refuses with every fault, each with its path. */
+/** `subject[0].kind`: where a fault is, as one finds it in the text of the recipe. */
+const placeIn = (path: string): string => path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+
+/** A recipe as its form sends it; refuses with every fault, each with its path and named by it. */
 export function readRecipe(value: unknown): Recipe {
   const read = parseRecipe(value);
   if (read.ok) return read.recipe;
   const faults = read.faults.slice(0, 50).map(({ path, id, params }): Fault => {
-    return { path: path === '' ? 'recipe' : `recipe.${path}`, id: id.includes(':') ? id : `domain:${id}`, params };
+    const sentence = { id: id.includes(':') ? id : `domain:${id}` };
+    return path === ''
+      ? { path: 'recipe', params, ...sentence }
+      : { path: `recipe.${path}`, params: { label: placeIn(path), ...params }, ...sentence };
   });
   return refuse({ kind: 'invalid', faults });
 }
