@@ -180,7 +180,7 @@ describe('a count', () => {
     });
     expect(
       faultOf(await run(lead, startCount, { reference, sources: [source], recipe: { subject: [{ column: 'a', kind: 'shoe' }] } })),
-    ).toBe('domain:fault.choice');
+    ).toBe('engine:recipe.choice');
     expect(faultOf(await run(lead, startCount, { reference, sources: [source], recipe: RECIPE, memory: '900GB' }))).toBe(
       'counting:fault.memory',
     );
