@@ -5,7 +5,7 @@ import { Strip, type StripClock } from '@/components/clock/strip';
 import { Tabs } from '@/components/ui/tabs';
 import type { CasePermission } from '@/domain/policy';
 import type clock from '@/messages/en/clock.json';
-import { instant, limit } from '@/messages/format';
+import { instant, type Locale, limit } from '@/messages/format';
 import { incidentHead } from '@/server/incident/queries';
 import { now } from '@/server/now';
 import { caseClocks } from '@/server/obligation/queries';
@@ -29,7 +29,13 @@ type Props = { reference: string; tab: string; at?: string | null; children: Rea
 
 /** The head of a case, its tabs and the strip of running clocks, on every page of it. `at`: the page shows the case as known then. */
 export async function CaseFrame({ reference, tab, at = null, children, why }: Props) {
-  const [head, person, t, duties] = await Promise.all([show(incidentHead, { reference }), signedIn(), words('incident'), dutyWords()]);
+  const [head, person, t, law, duties] = await Promise.all([
+    show(incidentHead, { reference }),
+    signedIn(),
+    words('incident'),
+    words('law'),
+    dutyWords(),
+  ]);
   const clocks = at === null ? await show(caseClocks, { reference }) : [];
   const language = person.locale;
   const lead = head.lead && (language === 'ko' && head.lead.nameLocal ? head.lead.nameLocal : head.lead.name);
@@ -38,13 +44,7 @@ export async function CaseFrame({ reference, tab, at = null, children, why }: Pr
   const strip: StripClock[] = clocks.map((row) => ({
     id: row.id,
     name: duties.both(row.duty),
-    limit: row.dueAt
-      ? limit(row.dueAt, row.precision === 'instant' ? 'instant' : 'day', row.zone ?? head.timeZone, language)
-      : row.targetAt
-        ? t('strip.target', { at: instant(row.targetAt, row.zone ?? head.timeZone, language) })
-        : row.status === 'waiting'
-          ? t('strip.waiting')
-          : t('strip.no-figure'),
+    limit: limitOf(row, head.timeZone, language, t, law),
     clock: {
       answer: 'owed',
       status: row.status === 'waiting' ? 'waiting' : 'open',
@@ -105,6 +105,19 @@ export async function CaseFrame({ reference, tab, at = null, children, why }: Pr
       {why}
     </>
   );
+}
+
+type Clock = Awaited<ReturnType<typeof caseClocks.run>>[number];
+type T = Awaited<ReturnType<typeof words>>;
+
+/** Until when a clock runs; where no figure is given, the words that stand for it and the own target. */
+function limitOf(row: Clock, caseZone: string, locale: Locale, t: T, law: T): string {
+  const zone = row.zone ?? caseZone;
+  if (row.dueAt) return limit(row.dueAt, row.precision === 'instant' ? 'instant' : 'day', zone, locale);
+  if (row.status === 'waiting') return t('strip.waiting');
+  const words = row.standard === null ? [] : [t('strip.words', { standard: law(`standard.${row.standard}`) })];
+  const target = row.targetAt === null ? [] : [t('strip.target', { at: instant(row.targetAt, zone, locale) })];
+  return [...words, ...target].join(' · ');
 }
 
 /** The instant a page is asked to show a case at, from `?at=`; null: now. What is not an instant counts as now. */
