@@ -4,8 +4,8 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Where } from '@/domain/recipe';
 import { fill } from '@/messages/format';
+import { Lines, Pick } from './fields';
 import type { Part } from './part';
-import { Lines, Pick } from './settings';
 
 const valuesOf = (one: Where): string[] => ('in' in one ? one.in : one.within);
 const made = (column: string, kind: string, values: string[]): Where =>

@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fill } from '@/messages/format';
 import { withRevealed } from '../recipe-model';
+import { Lines } from './fields';
 import type { Option, Part } from './part';
-import { Lines } from './settings';
 
 type Props = Part & { categories: Option[]; names: (category: string) => string; valuesOf: (column: string) => string[] };
 

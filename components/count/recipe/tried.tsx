@@ -5,16 +5,38 @@ import type { RecipeTried, TriedRow } from '@/domain/count';
 import type { Recipe } from '@/domain/recipe';
 import { fill, number } from '@/messages/format';
 import type { Part } from './part';
+import type { Trial } from './use-trial';
 
-type Props = Pick<Part, 'words' | 'locale'> & {
-  recipe: Recipe;
-  tried: RecipeTried;
-  reasons: Record<string, string>;
-  names: (category: string) => string;
-};
+type Say = Pick<Part, 'words' | 'locale'> & { reasons: Record<string, string>; names: (category: string) => string };
+type Props = Say & { recipe: Recipe; tried: RecipeTried };
+
+/** What the recipe needs, or what it makes of the first rows; what an earlier one made of them is not shown beside a fault. */
+export function TrialView({ trial: { tried, wrong, state }, ...say }: Say & { trial: Trial }) {
+  const { words } = say;
+  if (state === 'lost') {
+    return (
+      <p className="flag" role="alert">
+        {words.lost}
+      </p>
+    );
+  }
+  if (wrong !== null) {
+    return (
+      <div className="errors" role="alert">
+        <p className="strong">{wrong.faults.length > 0 ? words.faults : wrong.text}</p>
+        <ul>
+          {wrong.faults.map((fault) => (
+            <li key={`${fault.path} ${fault.text}`}>{fault.text}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  return tried === null ? null : <TriedRows {...say} {...tried} />;
+}
 
 /** The first rows as the count would read them; rejected rows first, because they are what to mend. */
-export function TriedRows({ recipe, tried: { rows, missing }, words, locale, reasons, names }: Props) {
+function TriedRows({ recipe, tried: { rows, missing }, words, locale, reasons, names }: Props) {
   const of = (state: TriedRow['state']) => rows.filter((row) => row.state === state);
   const sorted = [...of('rejected'), ...of('counted'), ...of('filtered')];
   const count = (state: TriedRow['state']) => number(of(state).length, locale);

@@ -13,7 +13,7 @@ import { countAsRevision } from '@/server/count/queries';
 import { act, answerOf, ask } from '@/server/request';
 import { scopeAsRevised } from '@/server/scope/queries';
 import { addServerPath, cancelUpload, destroySource, finishUpload, holdSource, releaseSource, startUpload } from '@/server/source/commands';
-import { recipeTried } from '@/server/source/queries';
+import { recipeTried, sourceHead } from '@/server/source/queries';
 
 const NOUN = 'count';
 
@@ -66,13 +66,19 @@ function parsed(json: string): unknown {
 }
 
 /** What a recipe makes of the first rows of a source, or what it needs. */
-export async function tryRecipe(reference: string, source: string, json: string): Promise<Tried> {
+export async function tryRecipe(reference: string, source: string, json: string, lookup: string | null): Promise<Tried> {
   const recipe = parsed(json);
-  const outcome = await ask(recipeTried, { reference, source, recipe });
+  const outcome = await ask(recipeTried, { reference, source, recipe, lookup });
   if (!outcome.ok) return answerOf(outcome.refusal, NOUN);
   const read = parseRecipe(recipe);
   // The query has read the same recipe.
   return read.ok ? { ok: true, recipe: read.recipe, tried: outcome.value } : { ok: false, text: '', faults: [] };
+}
+
+/** The columns of a source; null where it cannot be read. */
+export async function columnsOf(reference: string, source: string): Promise<string[] | null> {
+  const outcome = await ask(sourceHead, { reference, source });
+  return outcome.ok ? outcome.value.columns : null;
 }
 
 export async function start(data: FormData): Promise<FormAnswer> {
