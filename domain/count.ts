@@ -261,6 +261,10 @@ export type DisclosureView = {
   state: (typeof DISCLOSURE_STATES)[number];
   askedBy: string;
   askedAt: string;
+  /** Whether the reader asked for it: then another decides, and the reader can take it back. */
+  mine: boolean;
+  /** Refused by whoever asked for it. */
+  withdrawn: boolean;
   decidedBy: string | null;
   decidedAt: string | null;
   rows: number | null;
@@ -277,6 +281,7 @@ export type KeyView = {
   state: 'none' | 'stands' | 'destroyed';
   madeAt: string | null;
   madeBy: string | null;
-  asked: { by: string; at: string; reason: string } | null;
+  /** `mine`: the reader asked, so another person destroys it. */
+  asked: { by: string; at: string; reason: string; mine: boolean } | null;
   destroyed: { by: string; at: string; reason: string } | null;
 };

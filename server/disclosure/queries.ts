@@ -36,6 +36,8 @@ export async function disclosuresOf(context: Context): Promise<DisclosureView[]>
     state: row.state as DisclosureView['state'],
     askedBy: names[row.askedBy]?.name ?? '',
     askedAt: row.askedAt.toISOString(),
+    mine: row.askedBy === context.person,
+    withdrawn: row.state === 'refused' && row.decidedBy === row.askedBy,
     decidedBy: row.decidedBy === null ? null : (names[row.decidedBy]?.name ?? ''),
     decidedAt: iso(row.decidedAt),
     rows: big(row.rows),

@@ -24,7 +24,8 @@ export const caseKey = query({
       state: row.destroyedAt === null ? 'stands' : 'destroyed',
       madeAt: row.madeAt.toISOString(),
       madeBy: by(row.madeBy),
-      asked: row.askedAt === null ? null : { by: by(row.askedBy), at: row.askedAt.toISOString(), reason },
+      asked:
+        row.askedAt === null ? null : { by: by(row.askedBy), at: row.askedAt.toISOString(), reason, mine: row.askedBy === context.person },
       destroyed: row.destroyedAt === null ? null : { by: by(row.destroyedBy), at: row.destroyedAt.toISOString(), reason },
     };
   },

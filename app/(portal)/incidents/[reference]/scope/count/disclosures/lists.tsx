@@ -55,15 +55,18 @@ export async function Lists({ lists, reference, speech: { t, locale, zone, place
                 {t('disclosure.decided', { name: one.askedBy, at: at(one.askedAt) })}
                 {one.decidedBy !== null && one.decidedAt !== null ? (
                   <div className="small mute">
-                    {t(one.state === 'refused' ? 'disclosure.refusedBy' : 'disclosure.approvedBy', {
-                      name: one.decidedBy,
-                      at: at(one.decidedAt),
-                    })}
+                    {t(
+                      one.withdrawn ? 'disclosure.withdrawnBy' : one.state === 'refused' ? 'disclosure.refusedBy' : 'disclosure.approvedBy',
+                      {
+                        name: one.decidedBy,
+                        at: at(one.decidedAt),
+                      },
+                    )}
                   </div>
                 ) : null}
               </td>
               <td className="wide">
-                <span className="strong">{t(`disclosure.states.${one.state}`)}</span>
+                <span className="strong">{t(`disclosure.states.${one.withdrawn ? 'withdrawn' : one.state}`)}</span>
                 {one.rows !== null && one.bytes !== null ? (
                   <div className="small mute">{t('disclosure.rows', { rows: one.rows, size: sayBytes(one.bytes, locale) })}</div>
                 ) : null}
@@ -77,11 +80,13 @@ export async function Lists({ lists, reference, speech: { t, locale, zone, place
                 {one.state === 'asked' ? (
                   <Form action={decide} className="buttons" aria-label={cohort(one)}>
                     {hidden(one.id)}
-                    <Button type="submit" name="do" value="approve">
-                      {t('disclosure.approve')}
-                    </Button>
+                    {one.mine ? null : (
+                      <Button type="submit" name="do" value="approve">
+                        {t('disclosure.approve')}
+                      </Button>
+                    )}
                     <Button kind="bare" type="submit" name="do" value="refuse">
-                      {t('disclosure.refuse')}
+                      {t(one.mine ? 'disclosure.withdraw' : 'disclosure.refuse')}
                     </Button>
                   </Form>
                 ) : null}

@@ -52,13 +52,15 @@ export default async function KeyPage({ params, searchParams }: Props) {
         {key.state === 'stands' && key.asked !== null && permissions.includes('count.disclose') ? (
           <Form action={decideKey}>
             <input type="hidden" name="case" value={reference} />
-            <p className="flag">{t('key.waits')}</p>
+            <p className="flag">{t(key.asked.mine ? 'key.waitsForOther' : 'key.waits')}</p>
             <div className="acts">
-              <Button type="submit" name="do" value="destroy">
-                {t('key.approve')}
-              </Button>
+              {key.asked.mine ? null : (
+                <Button type="submit" name="do" value="destroy">
+                  {t('key.approve')}
+                </Button>
+              )}
               <Button kind="bare" type="submit" name="do" value="refuse">
-                {t('key.refuse')}
+                {t(key.asked.mine ? 'key.withdraw' : 'key.refuse')}
               </Button>
             </div>
           </Form>
