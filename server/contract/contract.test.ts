@@ -5,7 +5,7 @@ import { amendContract, endContract, writeContract } from '@/server/contract/com
 import { contract, contracts } from '@/server/contract/queries';
 import { decideNotToNotify } from '@/server/decision/commands';
 import { recordDetermination } from '@/server/determination/commands';
-import { draftFiling, fileDraft, saveDraft } from '@/server/filing/commands';
+import { draftFiling, fileDraft, saveDraft } from '@/server/draft/commands';
 import { caseFiling } from '@/server/filing/queries';
 import { read, run } from '@/server/gate';
 import { recountObligationsJob } from '@/server/jobs/recount-obligations';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordDetermination } from '@/server/determination/commands';
-import { draftFiling, enterInError, markFiling, recordElsewhere, reviewFiling } from '@/server/filing/commands';
+import { draftFiling } from '@/server/draft/commands';
+import { enterInError, markFiling, recordElsewhere, reviewFiling } from '@/server/filing/commands';
 import { caseFiling, caseFilings, elsewhereAsFrozen, filingChoices } from '@/server/filing/queries';
 import { run } from '@/server/gate';
 import { caseClocks, caseObligations } from '@/server/obligation/queries';

@@ -3,16 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { canonical } from '@/domain/filing';
 import { db } from '@/server/db';
 import { recordDetermination } from '@/server/determination/commands';
-import {
-  approveDraft,
-  draftFiling,
-  fileDraft,
-  recordElsewhere,
-  returnDraft,
-  reviewFiling,
-  saveDraft,
-  withdrawDraft,
-} from '@/server/filing/commands';
+import { approveDraft, draftFiling, fileDraft, returnDraft, saveDraft, withdrawDraft } from '@/server/draft/commands';
+import { recordElsewhere, reviewFiling } from '@/server/filing/commands';
 import { caseFiling, caseFilings, filingAsFrozen, filingChoices } from '@/server/filing/queries';
 import { read, run } from '@/server/gate';
 import { caseClocks } from '@/server/obligation/queries';

@@ -5,20 +5,10 @@ import type { CheckAnswer } from '@/components/filing/checked';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked, when } from '@/components/form/data';
 import type { AuditEvent } from '@/domain/audit';
-import {
-  approveDraft,
-  draftFiling,
-  enterInError,
-  fileDraft,
-  markFiling,
-  recordElsewhere,
-  returnDraft,
-  reviewFiling,
-  saveDraft,
-  withdrawDraft,
-} from '@/server/filing/commands';
+import { approveDraft, draftFiling, fileDraft, returnDraft, saveDraft, withdrawDraft } from '@/server/draft/commands';
+import { enterInError, markFiling, recordElsewhere, reviewFiling } from '@/server/filing/commands';
 import { elsewhereAsFrozen, filingAsFrozen } from '@/server/filing/queries';
-import type { Command } from '@/server/gate';
+import type { Command, Found } from '@/server/gate';
 import { type Answer, act, answerOf, ask, words } from '@/server/request';
 import { elsewhereCheck, frozenCheck } from './check';
 
@@ -38,7 +28,7 @@ async function refused(answer: Extract<Answer, { ok: false }>): Promise<Extract<
 async function post<I, E extends AuditEvent, R>(
   command: Command<I, E, R>,
   input: unknown,
-  to: (value: R) => string | null,
+  to: (value: Found<R>) => string | null,
   said: string | null = null,
 ) {
   const answer = await act(command, input, 'filing');
