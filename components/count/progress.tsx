@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { CountProgress, CountState } from '@/domain/count';
 import type english from '@/messages/en/count.json';
-import { type Locale, number } from '@/messages/format';
+import { fill, type Locale, number } from '@/messages/format';
 import { percent, sayLeft } from './size';
 
 export type RunNow = { state: CountState; progress: CountProgress | null; stopping: boolean };
@@ -46,6 +46,8 @@ export function Progress({ first, ask, steps, words, locale }: Props) {
     };
   }, [router]);
   const { progress } = now;
+  const share = progress === null ? null : fill(words.percent, { percent: percent(progress.share, 1) });
+  useTitle(share);
   const facts: [string, string][] = progress
     ? [
         [words.step, steps[progress.step] ?? progress.step],
@@ -58,6 +60,7 @@ export function Progress({ first, ask, steps, words, locale }: Props) {
     <div className="running">
       <div className="progress">
         <progress aria-label={words.progress} max={100} {...(progress && { value: percent(progress.share, 1) })} />
+        {share === null ? null : <b className="num">{share}</b>}
       </div>
       {progress ? (
         <dl className="figs">
@@ -76,7 +79,21 @@ export function Progress({ first, ask, steps, words, locale }: Props) {
           {words.lost}
         </p>
       ) : null}
-      <p className="small mute">{now.stopping ? words.stopping : words.told}</p>
+      <p className="small mute" role="status">
+        {now.stopping ? words.stopping : words.told}
+      </p>
     </div>
   );
+}
+
+/** Puts how far it is before the page's title, so that it is seen from another tab. */
+function useTitle(share: string | null): void {
+  useEffect(() => {
+    if (share === null) return;
+    const { title } = document;
+    document.title = `${share}, ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [share]);
 }

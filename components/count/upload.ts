@@ -2,7 +2,7 @@ import type { UploadState } from '@/domain/count';
 import { hexOf, Sha256 } from './sha256';
 
 /** How far one file is. Bytes; `rate` in bytes a second over the last seconds, null while it is not known. */
-export type Sending = { step: 'hashing' | 'sending' | 'checking'; done: number; rate: number | null };
+export type Sending = { step: 'hashing' | 'sending' | 'waiting' | 'checking'; done: number; rate: number | null };
 
 /** Why a file was not sent; `text` is the server's sentence. `part` counts from 1. */
 export type UploadFailure = { id: 'changed' | 'lost' | 'refused' | 'signedOut' | 'server'; text: string; part: number; parts: number };
@@ -22,6 +22,8 @@ export type UploadActions = {
 /** Read and hashed at once; large enough that the hash takes most of the time. */
 const PIECE = 4_000_000;
 const WINDOW = 8_000;
+/** A line that breaks is tried again by itself, after as many milliseconds as stand here one after another. */
+const AGAIN = [1_000, 3_000, 8_000, 20_000];
 
 const fault = (id: UploadFailure['id'], text = '', part = 0, parts = 0) => new UploadFault({ id, text, part, parts });
 
@@ -56,6 +58,23 @@ export async function hashFile(file: File, tell: (sending: Sending) => void, sig
     tell({ step: 'hashing', done, rate: rate(done) });
   }
   return hash.hex();
+}
+
+/** Waits, or until the browser says that the line is back. Rejects with the signal's reason. */
+function rest(pause: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => end(() => reject(signal.reason));
+    const back = () => end(resolve);
+    const timer = setTimeout(back, pause);
+    const end = (how: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      window.removeEventListener('online', back);
+      how();
+    };
+    signal.addEventListener('abort', stop);
+    window.addEventListener('online', back);
+  });
 }
 
 type Answer = { status: number; text: string };
@@ -119,10 +138,18 @@ export async function sendFile(
       const bytes = await bytesOf(file, part * state.partBytes, part * state.partBytes + sizeOf(part));
       const digest = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
       const before = done;
-      const answer = await put(`${address}/${part}${query}`, bytes, digest, signal, (sent) => {
-        const now = before + Math.min(sent, bytes.length);
-        tell({ step: 'sending', done: now, rate: rate(now) });
-      });
+      const send = () =>
+        put(`${address}/${part}${query}`, bytes, digest, signal, (sent) => {
+          const now = before + Math.min(sent, bytes.length);
+          tell({ step: 'sending', done: now, rate: rate(now) });
+        });
+      let answer = await send();
+      for (const pause of AGAIN) {
+        if (answer.status !== 0) break;
+        tell({ step: 'waiting', done: before, rate: null });
+        await rest(pause, signal);
+        answer = await send();
+      }
       if (answer.status === 0) throw fault('lost', '', part + 1, state.parts);
       if (answer.status >= 300) throw fault('refused', answer.text, part + 1, state.parts);
       done += bytes.length;

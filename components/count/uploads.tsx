@@ -2,22 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { MOST_SOURCE_BYTES } from '@/domain/count';
-import type english from '@/messages/en/count.json';
 import { fill, type Locale } from '@/messages/format';
-import { percent, sayBytes, sayLeft } from './size';
+import { type Item, SendingRow, type Words } from './sending-row';
+import { sayBytes } from './size';
 import { hashFile, type Sending, sendFile, type UploadActions, type UploadFailure, UploadFault } from './upload';
 
-type Words = (typeof english)['upload'];
-type Item = {
-  id: number;
-  file: File;
-  sha256: string | null;
-  state: 'waits' | 'goes' | 'paused' | 'failed' | 'done';
-  sending: Sending | null;
-  wrong: string;
-};
 type Props = { reference: string; locale: Locale; words: Words; actions: UploadActions; accept: string };
 
 const said = (failure: UploadFailure, words: Words): string => {
@@ -83,6 +73,13 @@ export function Uploads({ reference, locale, words, actions, accept }: Props) {
   useEffect(() => {
     if (waiting) void begin.current(waiting);
   }, [waiting]);
+  const unsent = items.some(({ state }) => state === 'goes' || state === 'waits');
+  useEffect(() => {
+    if (!unsent) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsent]);
   useEffect(() => {
     const running = stops.current;
     return () => {
@@ -125,7 +122,7 @@ export function Uploads({ reference, locale, words, actions, accept }: Props) {
       {items.length > 0 ? (
         <ul className="sendings" aria-label={words.list}>
           {items.map((item) => (
-            <Row
+            <SendingRow
               key={item.id}
               {...{ item, locale, words }}
               onPause={() => stops.current.get(item.id)?.abort()}
@@ -136,68 +133,5 @@ export function Uploads({ reference, locale, words, actions, accept }: Props) {
         </ul>
       ) : null}
     </div>
-  );
-}
-
-type RowProps = { item: Item; locale: Locale; words: Words; onPause: () => void; onGo: () => void; onForget: () => void };
-
-function Row({ item: { file, state, sending, wrong }, locale, words, onPause, onGo, onForget }: RowProps) {
-  const whole = file.size;
-  const bytes = (value: number) => sayBytes(value, locale);
-  const rate = sending?.rate ?? null;
-  const facts =
-    state === 'goes' && sending && sending.step !== 'checking'
-      ? [
-          fill(words.amount, { done: bytes(sending.done), whole: bytes(whole) }),
-          ...(rate
-            ? [fill(words.rate, { rate: bytes(rate) }), fill(words.left, { time: sayLeft((whole - sending.done) / rate, locale) })]
-            : []),
-        ]
-      : [bytes(whole)];
-  const word =
-    state === 'goes'
-      ? words[sending?.step ?? 'hashing']
-      : { waits: words.waits, paused: words.paused, failed: words.failed, done: words.done }[state];
-  const resumable = state === 'paused' || (state === 'failed' && whole > 0 && whole <= MOST_SOURCE_BYTES);
-  return (
-    <li>
-      <div className="shelf">
-        <b className="strong">{file.name}</b>
-        {/* Told when the state changes, not with every byte. */}
-        <span role="status">{word}</span>
-        <span className="small mute">{facts.join(' · ')}</span>
-        <span className="end">
-          {state === 'goes' && sending?.step !== 'checking' ? (
-            <Button kind="plain" onClick={onPause} aria-label={fill(words.pauseOne, { name: file.name })}>
-              {words.pause}
-            </Button>
-          ) : null}
-          {resumable ? (
-            <Button kind="plain" onClick={onGo} aria-label={fill(words.goOnOne, { name: file.name })}>
-              {words.goOn}
-            </Button>
-          ) : null}
-          {state !== 'goes' ? (
-            <Button kind="plain" onClick={onForget} aria-label={fill(words.forgetOne, { name: file.name })}>
-              {words.forget}
-            </Button>
-          ) : null}
-        </span>
-      </div>
-      {state === 'goes' || state === 'paused' ? (
-        <div className="progress">
-          <progress
-            aria-label={`${word}: ${file.name}`}
-            max={100}
-            value={percent(sending?.step === 'checking' ? whole : (sending?.done ?? 0), whole)}
-          />
-        </div>
-      ) : null}
-      {wrong ? (
-        <p className="flag" role="alert">
-          {wrong}
-        </p>
-      ) : null}
-    </li>
   );
 }

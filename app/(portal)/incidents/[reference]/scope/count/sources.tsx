@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import type { Speech } from '@/components/count/result/words';
 import { sayBytes } from '@/components/count/size';
+import { TickAll } from '@/components/count/tick-all';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
 import type { SourceView } from '@/domain/count';
 import { instant } from '@/messages/format';
+import { shortId } from './new/chosen';
 
 type Props = Pick<Speech, 't' | 'locale' | 'zone'> & {
   sources: SourceView[];
@@ -12,6 +14,9 @@ type Props = Pick<Speech, 't' | 'locale' | 'zone'> & {
   /** Whether the reader may count: then files can be ticked and go to the recipe. */
   counts: boolean;
 };
+
+/** Outside the table, so that the table prints and its boxes belong to the form all the same. */
+const FORM = 'choose-sources';
 
 /** The logs of a case with size, hash and state; those that stand can be ticked and counted together. */
 export function Sources({ sources, path, counts, t, locale, zone }: Props) {
@@ -25,7 +30,10 @@ export function Sources({ sources, path, counts, t, locale, zone }: Props) {
     { label: t('sources.counts') },
   ];
   return (
-    <form method="get" action={`${path}/new`}>
+    <>
+      {counts && standing.length > 1 ? (
+        <TickAll form={FORM} name="source" all="all" words={{ all: t('sources.all', { count: standing.length }) }} />
+      ) : null}
       <Table caption={t('sources.caption')} className="rows sources" columns={columns}>
         <tbody>
           {sources.map((source) => (
@@ -35,15 +43,16 @@ export function Sources({ sources, path, counts, t, locale, zone }: Props) {
                   {source.state === 'standing' ? (
                     <input
                       type="checkbox"
+                      form={FORM}
                       name="source"
-                      value={source.id}
+                      value={shortId(source.id)}
                       defaultChecked={standing.length === 1}
                       aria-label={t('sources.chooseOne', { name: source.name })}
                     />
                   ) : null}
                 </td>
               ) : null}
-              <th scope="row" className={counts ? 'half' : undefined}>
+              <th scope="row" className={counts ? 'half cut' : 'cut'}>
                 <Link href={`${path}/sources/${source.id}`} prefetch={false}>
                   {source.name}
                 </Link>
@@ -83,13 +92,13 @@ export function Sources({ sources, path, counts, t, locale, zone }: Props) {
         </tbody>
       </Table>
       {counts && standing.length > 0 ? (
-        <div className="acts">
+        <form id={FORM} method="get" action={`${path}/new`} className="acts">
           <Button kind="do" type="submit">
             {t('sources.recipe')}
           </Button>
           {standing.length > 1 ? <span className="small mute">{t('sources.recipeHint')}</span> : null}
-        </div>
+        </form>
       ) : null}
-    </form>
+    </>
   );
 }

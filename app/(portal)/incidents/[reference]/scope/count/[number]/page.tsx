@@ -33,7 +33,7 @@ export default async function CountPage({ params, searchParams }: Props) {
   const mayCount = permissions.includes('count.run');
   const under = count.state === 'waiting' || count.state === 'running';
   const again = (
-    <ButtonLink href={`${path}/new?${count.sources.map(({ id }) => `source=${id}`).join('&')}&from=${count.number}`}>
+    <ButtonLink {...(count.state !== 'counted' && { kind: 'do' as const })} href={`${path}/new?from=${count.number}`}>
       {t(count.state === 'failed' ? 'run.repair' : 'run.again')}
     </ButtonLink>
   );
@@ -75,8 +75,8 @@ export default async function CountPage({ params, searchParams }: Props) {
             </>
           ) : (
             <>
-              <p>{t(count.state === 'failed' ? 'run.failed' : 'run.stopped')}</p>
               {count.fault ? <p className="flag strong">{await sayFault(count.fault)}</p> : null}
+              <p>{t(count.state === 'failed' ? 'run.failed' : 'run.stopped')}</p>
               {mayCount ? <p className="acts">{again}</p> : null}
             </>
           )}
