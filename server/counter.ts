@@ -24,8 +24,6 @@ export const runBounds = () => ({ spill: env().LATCHKEY_COUNT_SPILL ?? null, tem
 /** Bounds for the short questions that a page waits for. */
 export const pageBounds = () => ({ memory: '512MB', threads: 1, spill: null, temp: spillFolder() });
 
-/** Milliseconds that a command or query which asks the engine may take: a look-up reads kept files of gigabytes. */
-export const ENGINE_PATIENCE = 90_000;
 /** Questions of pages that are answered at once; more wait, so that many readers cannot take the machine's memory. */
 const AT_ONCE = 2;
 const SHORT: readonly (keyof Tasks)[] = ['headOf', 'tryRecipe', 'lookUpAll'];

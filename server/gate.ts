@@ -35,6 +35,16 @@ export type Context<I extends Case | null = Case | null> = {
 /** An input as it was sent: nothing of it has been read yet. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+/**
+ * An answer that is still to be found when everything is written and committed: a question to the engine, which takes seconds. No connection
+ * and no lock is held meanwhile; the entry stands whether or not the answer is found.
+ */
+export class Later<R> {
+  constructor(readonly find: () => Promise<R>) {}
+}
+/** What whoever asked gets in the end. */
+export type Found<R> = R extends Later<infer T> ? T : R;
+
 /** What a command leaves: the entry's data and the result. `incidentId` where the command itself opened the case. */
 export type Done<E extends AuditEvent, R> = { [K in E]: { event: K; data: AuditData[K]; result: R; incidentId?: string } }[E];
 
@@ -47,8 +57,6 @@ export type Command<I, E extends AuditEvent, R> = {
   records: readonly E[];
   /** True where the facts of the law may change: the obligations are recomputed and the difference stored. */
   changesFacts?: boolean;
-  /** Milliseconds that its transaction may take, where the engine is asked within it; else that of server/db.ts. */
-  patience?: number;
   /** True where the phase of the case may follow, though no fact of the law changes: remediation, for one. */
   movesPhase?: boolean;
   /**
@@ -65,8 +73,6 @@ export type Query<I, R> = {
   input: z.ZodType<I>;
   incident: (input: I) => string | null;
   reveals: Reveals;
-  /** As that of a command. */
-  patience?: number;
   run: (context: Context, input: I) => Promise<R>;
 };
 
@@ -89,13 +95,17 @@ export function caseOf(context: Context): Case {
  * Runs a command for an actor: parse, find the relation to the case, decide, run, recompute obligations, append the entry,
  * commit. Everything is in one transaction that names its actor to the database.
  */
-export async function run<I, E extends AuditEvent, R>(actor: Actor, definition: Command<I, E, R>, raw: unknown): Promise<Outcome<R>> {
+export async function run<I, E extends AuditEvent, R>(
+  actor: Actor,
+  definition: Command<I, E, R>,
+  raw: unknown,
+): Promise<Outcome<Found<R>>> {
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success) {
     const faults = faultsOf(parsed.error, raw);
     return { ok: false, refusal: { kind: 'invalid', faults: together(faults, await alsoFaults(actor, definition, raw)) } };
   }
-  return transaction(actor, definition, definition.incident(parsed.data), async (context) => {
+  const outcome = await transaction(actor, definition, definition.incident(parsed.data), async (context) => {
     const done = await definition.run(context, parsed.data);
     const incidentId = done.incidentId ?? context.incident?.id ?? null;
     if (incidentId !== null) {
@@ -105,6 +115,7 @@ export async function run<I, E extends AuditEvent, R>(actor: Actor, definition: 
     await record(context.tx, incidentId, done.event, done.data);
     return done.result;
   });
+  return found(definition, outcome);
 }
 
 async function alsoFaults<I, E extends AuditEvent, R>(actor: Actor, definition: Command<I, E, R>, raw: unknown): Promise<Fault[]> {
@@ -112,8 +123,8 @@ async function alsoFaults<I, E extends AuditEvent, R>(actor: Actor, definition: 
   if (also === undefined || typeof raw !== 'object' || raw === null) return [];
   const sent: Raw = { ...raw };
   const reference = typeof sent.reference === 'string' ? sent.reference : null;
-  const found = await transaction(actor, definition, reference, async (context) => also(context, sent));
-  return found.ok ? found.value : [];
+  const said = await transaction(actor, definition, reference, async (context) => also(context, sent));
+  return said.ok ? said.value : [];
 }
 
 /** Faults of the schema, and those of the domain for fields that the schema lets through. */
@@ -122,10 +133,10 @@ export function together(faults: readonly Fault[], more: readonly Fault[]): Faul
 }
 
 /** Runs a query for an actor. What it reveals beyond nothing leaves an entry in the same transaction. */
-export async function read<I, R>(actor: Actor, definition: Query<I, R>, raw: unknown): Promise<Outcome<R>> {
+export async function read<I, R>(actor: Actor, definition: Query<I, R>, raw: unknown): Promise<Outcome<Found<R>>> {
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success) return { ok: false, refusal: { kind: 'not-found' } };
-  return transaction(actor, definition, definition.incident(parsed.data), async (context) => {
+  const outcome = await transaction(actor, definition, definition.incident(parsed.data), async (context) => {
     const result = await definition.run(context, parsed.data);
     if (definition.reveals !== 'nothing') {
       const rows = Array.isArray(result) ? result.length : 1;
@@ -133,36 +144,51 @@ export async function read<I, R>(actor: Actor, definition: Query<I, R>, raw: unk
     }
     return result;
   });
+  return found(definition, outcome);
+}
+
+type Named = Pick<Command<never, never, never>, 'name' | 'permission'>;
+
+/** Finds what a transaction has left for later. */
+async function found<R>(named: Named, outcome: Outcome<R>): Promise<Outcome<Found<R>>> {
+  if (!outcome.ok) return outcome;
+  const { value } = outcome;
+  const answer = value instanceof Later ? await guarded(named, () => value.find()) : outcome;
+  // Which of the two it is the class has told, and the type follows the class.
+  return answer as Outcome<Found<R>>;
 }
 
 async function transaction<R>(
   actor: Actor,
-  { name, permission, patience }: Pick<Command<never, never, never>, 'name' | 'permission' | 'patience'>,
+  named: Named,
   reference: string | null,
   work: (context: Context) => Promise<R>,
 ): Promise<Outcome<R>> {
+  return guarded(named, () =>
+    db().$transaction(async (tx) => {
+      await nameActor(tx, actor, reference);
+      const incident = reference === null ? null : await findCase(tx, actor, reference);
+      const relation: Relation = incident?.role ? { role: incident.role } : null;
+      const missing = isCasePermission(named.permission) && incident === null;
+      const decision = missing ? 'not-found' : decide(named.permission, actor, relation);
+      if (decision !== 'allowed') refuse({ kind: decision });
+      return work({
+        tx,
+        actor,
+        incident,
+        now: now(),
+        get person() {
+          return personOf(actor);
+        },
+      });
+    }),
+  );
+}
+
+/** The outcome of work: what it throws is a refusal, or a fault of ours whose number is all that leaves the server's log. */
+async function guarded<R>({ name }: Named, work: () => Promise<R>): Promise<Outcome<R>> {
   try {
-    const value = await db().$transaction(
-      async (tx) => {
-        await nameActor(tx, actor, reference);
-        const incident = reference === null ? null : await findCase(tx, actor, reference);
-        const relation: Relation = incident?.role ? { role: incident.role } : null;
-        const missing = isCasePermission(permission) && incident === null;
-        const decision = missing ? 'not-found' : decide(permission, actor, relation);
-        if (decision !== 'allowed') refuse({ kind: decision });
-        return work({
-          tx,
-          actor,
-          incident,
-          now: now(),
-          get person() {
-            return personOf(actor);
-          },
-        });
-      },
-      patience === undefined ? {} : { timeout: patience },
-    );
-    return { ok: true, value };
+    return { ok: true, value: await work() };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal !== null) return { ok: false, refusal };

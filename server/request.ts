@@ -5,7 +5,7 @@ import { cache } from 'react';
 import type { AuditEvent } from '@/domain/audit';
 import { isLocale, type Locale, type Translate, translator, tree } from '@/messages/translate';
 import type { Fault, Outcome, Refusal } from '@/server/errors';
-import { type Command, type Query, read, run } from '@/server/gate';
+import { type Command, type Found, type Query, read, run } from '@/server/gate';
 import { authOptions, type Viewer, viewerOf } from '@/server/session';
 
 /** What a form gets back: where to go, or what to mend, in the reader's language. */
@@ -55,7 +55,7 @@ async function actor() {
 }
 
 /** Reads for a page. What may not be seen is not found, before a byte is sent; a database that is away throws, for the error page. */
-export async function show<I, R>(query: Query<I, R>, input: unknown): Promise<R> {
+export async function show<I, R>(query: Query<I, R>, input: unknown): Promise<Found<R>> {
   const outcome = await read(await actor(), query, input);
   if (outcome.ok) return outcome.value;
   if (outcome.refusal.kind === 'unavailable' || outcome.refusal.kind === 'busy' || outcome.refusal.kind === 'fault')
@@ -64,12 +64,12 @@ export async function show<I, R>(query: Query<I, R>, input: unknown): Promise<R>
 }
 
 /** Reads for a machine's answer: the outcome as it is. */
-export async function ask<I, R>(query: Query<I, R>, input: unknown): Promise<Outcome<R>> {
+export async function ask<I, R>(query: Query<I, R>, input: unknown): Promise<Outcome<Found<R>>> {
   return read(await actor(), query, input);
 }
 
 /** Runs a command for a form. Labels come from `field.<path>` of the noun's messages. */
-export async function act<I, E extends AuditEvent, R>(command: Command<I, E, R>, input: unknown, noun: string): Promise<Answer<R>> {
+export async function act<I, E extends AuditEvent, R>(command: Command<I, E, R>, input: unknown, noun: string): Promise<Answer<Found<R>>> {
   const outcome = await run(await actor(), command, input);
   return outcome.ok ? { ok: true, value: outcome.value } : answerOf(outcome.refusal, noun);
 }

@@ -3,7 +3,7 @@ import type { Actor, Role } from '@/domain/policy';
 import { endContract, writeContract } from '@/server/contract/commands';
 import { contracts } from '@/server/contract/queries';
 import type { Outcome } from '@/server/errors';
-import { type Command, type Query, read, run } from '@/server/gate';
+import { type Command, type Found, type Query, read, run } from '@/server/gate';
 import { openIncident } from '@/server/incident/commands';
 import { addMember } from '@/server/member/commands';
 import { addPerson, makeResetLink, setCounsel, signIn, useResetLink } from '@/server/person/commands';
@@ -26,9 +26,10 @@ export function must<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-export const doing = async <I, E extends AuditEvent, R>(actor: Actor, command: Command<I, E, R>, input: unknown): Promise<R> =>
+export const doing = async <I, E extends AuditEvent, R>(actor: Actor, command: Command<I, E, R>, input: unknown): Promise<Found<R>> =>
   must(await run(actor, command, input));
-export const asking = async <I, R>(actor: Actor, query: Query<I, R>, input: unknown): Promise<R> => must(await read(actor, query, input));
+export const asking = async <I, R>(actor: Actor, query: Query<I, R>, input: unknown): Promise<Found<R>> =>
+  must(await read(actor, query, input));
 
 /** The first administrator; sets the portal up as a test when nobody has. */
 export async function administrator(): Promise<Person> {

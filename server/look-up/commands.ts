@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { LOOK_UPS_AN_HOUR, type LookedUp } from '@/domain/count';
 import { type Recipe, SUBJECT_KINDS } from '@/domain/recipe';
 import type { CountRun } from '@/prisma/generated/client';
-import { ENGINE_PATIENCE, engine, Lost, pageBounds } from '@/server/counter';
+import { engine, Lost, pageBounds } from '@/server/counter';
 import { env } from '@/server/env';
 import { invalid, refuse } from '@/server/errors';
 import { fromStore } from '@/server/evidence';
-import { type Context, caseOf, command } from '@/server/gate';
+import { type Context, caseOf, command, Later } from '@/server/gate';
 import { prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 import type { Tasks } from '@/server/jobs/engine-child';
@@ -31,7 +31,6 @@ export async function lookUpsLeftOf({ tx }: Context): Promise<number> {
  */
 export const lookUpPerson = command({
   name: 'lookUpPerson',
-  patience: ENGINE_PATIENCE,
   permission: 'count.look-up',
   input: z.object({ reference, kind: z.enum(SUBJECT_KINDS), value: z.string().trim().min(1).max(300), reason: prose(2_000) }),
   incident: (input) => input.reference,
@@ -46,32 +45,37 @@ export const lookUpPerson = command({
       take: MOST_COUNTS,
     });
     await context.tx.lookUp.create({ data: { incidentId, kind, reason, runs: runs.length, askedBy: context.person } });
-    const answers = await answersOf(context, runs, { kind, value });
-    const result: LookedUp = { kind, answers, left: left - 1 };
+    const asked = await askedOf(context, runs);
+    const result = new Later(async (): Promise<LookedUp> => ({ kind, answers: await answersOf(asked, { kind, value }), left: left - 1 }));
     return { event: 'read', data: { query: 'lookUpPerson', reveals: 'person-look-up', rows: runs.length }, result };
   },
 });
 
 type Identifier = { kind: LookedUp['kind']; value: string };
+type Kept = { path: string; recipe: Recipe; key: Uint8Array };
+type Asked = { number: number; kept: Kept | 'not-kept' | 'key-destroyed' };
 
-async function answersOf(context: Context, runs: readonly CountRun[], identifier: Identifier): Promise<LookedUp['answers']> {
-  const kept: { number: number; path: string; recipe: Recipe; key: Uint8Array }[] = [];
-  const without = new Map<number, 'not-kept' | 'key-destroyed'>();
-  for (const run of runs) {
-    const key = run.keptFile === null ? null : await secretOf(context, run.keyId);
-    if (run.keptFile === null) without.set(run.number, 'not-kept');
-    else if (key === null) without.set(run.number, 'key-destroyed');
-    else kept.push({ number: run.number, path: fromStore(run.keptFile), recipe: readRecipe(run.recipe), key });
+/** What the engine needs of each count, read while the transaction stands. */
+async function askedOf(context: Context, runs: readonly CountRun[]): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const { number, keptFile, keyId, recipe } of runs) {
+    const key = keptFile === null ? null : await secretOf(context, keyId);
+    const kept =
+      keptFile === null ? 'not-kept' : key === null ? 'key-destroyed' : { path: fromStore(keptFile), recipe: readRecipe(recipe), key };
+    asked.push({ number, kept });
   }
-  const found = kept.length === 0 ? [] : await looked(kept.map((one) => ({ ...one, ...identifier })));
-  return runs.map(({ number }) => {
-    const answer = without.get(number);
-    return {
-      number,
-      ...NOTHING,
-      ...(answer ? { answer } : (found[kept.findIndex((one) => one.number === number)] ?? { answer: 'not-kept' })),
-    };
-  });
+  return asked;
+}
+
+async function answersOf(asked: readonly Asked[], identifier: Identifier): Promise<LookedUp['answers']> {
+  const kept = asked.flatMap((one) => (typeof one.kept === 'string' ? [] : [{ ...one.kept, ...identifier }]));
+  const found = kept.length === 0 ? [] : await looked(kept);
+  let next = 0;
+  return asked.map(({ number, kept: one }) => ({
+    number,
+    ...NOTHING,
+    ...(typeof one === 'string' ? { answer: one } : (found[next++] ?? { answer: 'not-kept' })),
+  }));
 }
 
 async function looked(asked: Parameters<Tasks['lookUpAll']>[0]) {

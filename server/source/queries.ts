@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PART_BYTES, type RecipeTried, type SourceHead, type SourceState, type SourceView, type UploadState } from '@/domain/count';
-import { ENGINE_PATIENCE, engine, Lost, pageBounds } from '@/server/counter';
+import { engine, Lost, pageBounds } from '@/server/counter';
 import { invalid, refuse } from '@/server/errors';
 import { partsArrived, sourceFile } from '@/server/evidence';
-import { type Context, caseOf, query } from '@/server/gate';
+import { type Context, caseOf, Later, query } from '@/server/gate';
 import { reference } from '@/server/incident/queries';
 import { EngineFault } from '@/server/scope/engine/fault';
 import type { Source } from '@/server/scope/engine/types';
@@ -102,6 +102,25 @@ export const uploadState = query({
   },
 });
 
+/**
+ * Puts a part in its place while the upload is still being received: its row is held until that is done, so that the check of
+ * the whole comes after it or it is refused. An upload leaves its entries at its beginning and end, none for each part.
+ */
+export const whileReceiving = query({
+  name: 'whileReceiving',
+  permission: 'count.run',
+  input: z.object({ reference, source: z.uuid(), place: z.custom<() => Promise<void>>((given) => typeof given === 'function') }),
+  incident: (input) => input.reference,
+  reveals: 'nothing',
+  run: async (context, { source, place }): Promise<null> => {
+    const held = await context.tx.$queryRaw<unknown[]>`
+      select 1 from source where id = ${source}::uuid and incident_id = ${caseOf(context).id}::uuid and state = 'receiving' for share`;
+    if (held.length === 0) refuse({ kind: 'stale', now: {} });
+    await place();
+    return null;
+  },
+});
+
 /** The folders of the server below which logs may be named. */
 export const serverFolders = query({
   name: 'serverFolders',
@@ -145,26 +164,25 @@ async function standing(context: Context, id: string): Promise<Source> {
 /** The first rows of a log and a recipe guessed from them: contents of the log, for who builds the recipe. */
 export const sourceHead = query({
   name: 'sourceHead',
-  patience: ENGINE_PATIENCE,
   permission: 'count.run',
   input: z.object({ reference, source: z.uuid() }),
   incident: (input) => input.reference,
   reveals: 'evidence',
-  run: async (context, { source }): Promise<SourceHead> => {
+  run: async (context, { source }): Promise<Later<SourceHead>> => {
     const asked = await standing(context, source);
-    return asking(() => engine('headOf', [asked, { ...pageBounds(), zone: caseOf(context).timeZone }]));
+    const { timeZone: zone } = caseOf(context);
+    return asking(() => engine('headOf', [asked, { ...pageBounds(), zone }]));
   },
 });
 
 /** What a recipe makes of the first rows of a log: contents of the log, for who builds the recipe. */
 export const recipeTried = query({
   name: 'recipeTried',
-  patience: ENGINE_PATIENCE,
   permission: 'count.run',
   input: z.object({ reference, source: z.uuid(), recipe: z.unknown(), lookup: z.uuid().nullable().default(null) }),
   incident: (input) => input.reference,
   reveals: 'evidence',
-  run: async (context, input): Promise<RecipeTried> => {
+  run: async (context, input): Promise<Later<RecipeTried>> => {
     const recipe = readRecipe(input.recipe);
     const asked = await standing(context, input.source);
     const lookup = input.lookup === null ? null : await standing(context, input.lookup);
@@ -172,13 +190,14 @@ export const recipeTried = query({
   },
 });
 
-/** An engine's fault as a refusal that a form can show; a lost process as busy. */
-async function asking<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof EngineFault) return invalid('source', `engine:fault.${error.id}`, error.params);
-    if (error instanceof Lost) return refuse({ kind: 'busy', retryAfter: 5 });
-    throw error;
-  }
-}
+/** A question to the engine. Its fault is a refusal that a form can show; a lost process is busy. */
+const asking = <T>(work: () => Promise<T>): Later<T> =>
+  new Later(async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof EngineFault) return invalid('source', `engine:fault.${error.id}`, error.params);
+      if (error instanceof Lost) return refuse({ kind: 'busy', retryAfter: 5 });
+      throw error;
+    }
+  });
