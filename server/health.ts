@@ -23,7 +23,8 @@ export type Warning = { kind: 'calendar'; calendar: string; settledUntil: number
 export const calendarWarnings = (date: string): Warning[] =>
   runningOut(rulebook, date, WARNED_DAYS).map(({ code, settledUntil }) => ({ kind: 'calendar', calendar: code, settledUntil }));
 
-const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+/** The product's own, as its package says. */
+export const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 
 /** Whether the parts stand. Answers without a session and names nothing of any case. */
 export async function health(): Promise<Health> {

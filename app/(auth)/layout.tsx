@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/components/frame/language';
 import { Sight } from '@/components/frame/sight';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
+import { version } from '@/server/health';
 import { locale, words } from '@/server/request';
 
 export default async function DoorLayout({ children }: { children: ReactNode }) {
@@ -23,7 +24,7 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
         <p className="lang small mute">
           <LanguageSwitch to={other} label={other === 'ko' ? '한국어' : 'English'} />
           <ThemeSwitch label={t('theme')} />
-          <span className="end">{t('here')}</span>
+          <span className="end">{t('here', { version })}</span>
         </p>
       </main>
     </div>

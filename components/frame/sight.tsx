@@ -20,7 +20,7 @@ export function Sight({ words }: { words: Words }) {
         {uses.map((x) => (
           <path key={x} d={`M${x} 152v12`} stroke="var(--past)" strokeWidth="1.5" />
         ))}
-        <text x="430" y="42" className="c b t-door">
+        <text x="430" y="42" className="c t-door">
           {words.lastDay}
         </text>
         <text x="28" y="120" className="t-door" style={{ fill: 'var(--paper)', fontWeight: 640 }}>
@@ -39,7 +39,10 @@ export function Sight({ words }: { words: Words }) {
         <rect x="170" y="72" width="176" height="24" fill="var(--past-fill)" />
         <path d="M170 20V112" stroke="var(--ink)" strokeWidth="1.5" />
         <path d="M346 64v40" stroke="var(--ink)" strokeWidth="5" />
-        <text x="170" y="12" className="c b">
+        {uses.slice(0, 12).map((_, index) => (
+          <path key={248 + index * 8} d={`M${248 + index * 8} 64v8`} stroke="var(--past)" />
+        ))}
+        <text x="170" y="12" className="c">
           {words.lastDay}
         </text>
         <text x="16" y="50" style={{ fill: 'var(--paper)', fontWeight: 640 }}>

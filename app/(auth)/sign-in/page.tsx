@@ -25,17 +25,19 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           {t('sign-in.password-set')}
         </p>
       )}
-      <SignIn
-        to={within(to)}
-        words={{
-          email: t('field.email'),
-          password: t('field.password'),
-          hint: t('sign-in.forgotten'),
-          submit: t('sign-in.submit'),
-          refused: t('sign-in.refused'),
-          busy: t('sign-in.busy'),
-        }}
-      />
+      {isSetUp ? (
+        <SignIn
+          to={within(to)}
+          words={{
+            email: t('field.email'),
+            password: t('field.password'),
+            hint: t('sign-in.forgotten'),
+            submit: t('sign-in.submit'),
+            refused: t('sign-in.refused'),
+            busy: t('sign-in.busy'),
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { setUp } from '@/server/portal/commands';
 import { act } from '@/server/request';
 
 export async function setUpPortal(data: FormData): Promise<FormAnswer> {
+  const zone = text(data, 'timeZone');
   const answer = await act(
     setUp,
     {
@@ -15,11 +16,11 @@ export async function setUpPortal(data: FormData): Promise<FormAnswer> {
       password: String(data.get('password') ?? ''),
       kind: text(data, 'kind'),
       locale: text(data, 'locale'),
-      timeZone: text(data, 'locale') === 'ko' ? 'Asia/Seoul' : 'UTC',
+      timeZone: Intl.supportedValuesOf('timeZone').includes(zone) ? zone : 'UTC',
     },
     'door',
   );
   return answer.ok
-    ? { ok: true, to: text(data, 'kind') === 'demonstration' ? '/sign-in?to=/demonstration' : '/sign-in', said: null }
+    ? { ok: true, to: text(data, 'kind') === 'demonstration' ? '/sign-in?new&to=/demonstration' : '/sign-in?new', said: null }
     : answer;
 }

@@ -35,7 +35,7 @@ export default async function WriteEntityPage({ searchParams }: { searchParams: 
   return (
     <main id="main">
       <h1>{held ? t('form.change', { name: say.name(held.profile) }) : t('form.add')}</h1>
-      <Section title={held ? t('page.version', { version: held.version + 1 }) : t('page.version', { version: 1 })} note={t('form.lead')}>
+      <Section title={t('page.heading', { version: (held?.version ?? 0) + 1 })} note={t('form.lead')}>
         <Form action={write}>
           {held ? (
             <>
