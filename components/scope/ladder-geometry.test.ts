@@ -91,6 +91,15 @@ describe('the ladder', () => {
       for (const box of found) expect(box.x + box.width).toBeLessThanOrEqual(width + 1);
     }
   });
+  test('draws a revision that is known only now as a step, not as a dot', () => {
+    for (const width of [358, 1144]) {
+      const own = { ...setting, width, narrow: width < 560 };
+      const alone = ladderGeometry([rev(1, '2026-02-26T02:10:00+09:00', 300)], [], own).log.treads[0];
+      expect((alone?.to ?? 0) - (alone?.from ?? 0)).toBeGreaterThan(width / 2);
+      const [, last] = ladderGeometry([rev(1, '2025-11-18', 300), rev(2, '2026-02-26T02:10:00+09:00', 9000)], [], own).log.treads;
+      expect((last?.to ?? 0) - (last?.from ?? 0)).toBeGreaterThan(width / 30);
+    }
+  });
   test('stands with one revision, with none, and with one that is not known', () => {
     expect(ladderGeometry([rev(1, '2026-02-25', 300)], [], setting).log.treads).toHaveLength(1);
     expect(ladderGeometry([], [], setting).log.treads).toEqual([]);

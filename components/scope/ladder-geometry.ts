@@ -55,6 +55,9 @@ type Setting = { width: number; narrow: boolean; now: number; zone: string; word
 const DECADE = 46;
 const LENS = { wide: 132, narrow: 116 };
 const BETWEEN = 34;
+const HOUR = 3_600_000;
+/** The last step, of the time between the first and the last revision. */
+const SHORTEST = 0.06;
 
 function steps(
   revisions: LadderRevision[],
@@ -98,11 +101,14 @@ export function ladderGeometry(revisions: LadderRevision[], quotes: LadderQuote[
   const left = Math.max(...named.map((value) => textWidth(words.scale(value)))) + 10;
   const right = width - (narrow ? 2 : 8);
   const first = sorted[0]?.at ?? now;
-  const length = Math.max(now - first, 3_600_000);
+  const latest = sorted.at(-1)?.at ?? now;
+  // The last step has some length, or a revision known a moment ago would be a dot.
+  const until = Math.max(now, latest + Math.max((latest - first) * SHORTEST, HOUR));
+  const length = until - first;
   const from = first - length * 0.02;
-  const to = Math.max(now, first) + length * (narrow ? 0.005 : 0.02);
+  const to = until + length * (narrow ? 0.005 : 0.02);
   const x = (at: number) => left + ((at - from) / (to - from)) * (right - left);
-  const end = x(Math.max(now, first));
+  const end = x(until);
 
   const logHeight = Math.min(narrow ? 210 : 230, Math.max(120, decades * DECADE));
   const lensHeight = narrow ? LENS.narrow : LENS.wide;
