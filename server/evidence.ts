@@ -64,14 +64,16 @@ export async function partsArrived(source: Kept & { bytes: number }): Promise<{ 
 
 /**
  * Takes one part: streamed to a file beside the log, and only when it has the length and the SHA-256 that were announced is
- * it put in its place and marked as arrived. A part that breaks off leaves what stood before.
+ * it put in its place and marked as arrived. A part that breaks off leaves what stood before. `standing` runs the placing while
+ * the upload is held open, or answers false: a slow part must not be written into a log that was checked meanwhile.
  */
 export async function receivePart(
   source: Kept & { bytes: number },
   part: number,
   sha256: string,
   body: AsyncIterable<Uint8Array>,
-): Promise<'arrived' | 'short' | 'altered'> {
+  standing: (place: () => Promise<void>) => Promise<boolean>,
+): Promise<'arrived' | 'short' | 'altered' | 'over'> {
   const length = partLength(source.bytes, part);
   if (length === null) return 'short';
   const folder = partsFolder(source);
@@ -81,10 +83,12 @@ export async function receivePart(
   try {
     const verdict = await streamed(coming, body, length, sha256);
     if (verdict !== 'arrived') return verdict;
-    await placed(coming, sourceFile(source), part * PART_BYTES, length);
-    await writeFile(`${name}.mark`, sha256, { mode: 0o600 });
-    await rename(`${name}.mark`, join(folder, `${part}`));
-    return 'arrived';
+    const place = async (): Promise<void> => {
+      await placed(coming, sourceFile(source), part * PART_BYTES, length);
+      await writeFile(`${name}.mark`, sha256, { mode: 0o600 });
+      await rename(`${name}.mark`, join(folder, `${part}`));
+    };
+    return (await standing(place)) ? 'arrived' : 'over';
   } finally {
     await coming.close();
     await rm(name, { force: true });

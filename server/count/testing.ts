@@ -3,9 +3,10 @@ import { runOnce, type TaskList } from 'graphile-worker';
 import { PART_BYTES } from '@/domain/count';
 import type { Actor } from '@/domain/policy';
 import { receivePart } from '@/server/evidence';
+import { read } from '@/server/gate';
 import { TASKS } from '@/server/jobs/worker';
 import { finishUpload, startUpload } from '@/server/source/commands';
-import { uploadState } from '@/server/source/queries';
+import { uploadState, whileReceiving } from '@/server/source/queries';
 import { asking, doing } from '@/server/testing';
 
 export const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -23,6 +24,18 @@ export async function* pieces(bytes: Uint8Array, size = 700_001): AsyncGenerator
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
+/** Takes a part as its route does: put in its place while the upload is still being received. */
+export function received(
+  lead: Actor,
+  { reference, ...source }: { reference: string; id: string; incidentId: string; bytes: number },
+  part: number,
+  sha256: string,
+  body: AsyncIterable<Uint8Array>,
+) {
+  const standing = async (place: () => Promise<void>) => (await read(lead, whileReceiving, { reference, source: source.id, place })).ok;
+  return receivePart(source, part, sha256, body, standing);
+}
+
 /** Uploads a log whole and has it checked. */
 export async function uploaded(lead: Actor, reference: string, name: string, contents: string | Uint8Array): Promise<string> {
   const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
@@ -30,7 +43,7 @@ export async function uploaded(lead: Actor, reference: string, name: string, con
   const { incidentId } = await asking(lead, uploadState, { reference, source });
   for (let part = 0; part * PART_BYTES < bytes.length; part += 1) {
     const piece = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
-    await receivePart({ id: source, incidentId, bytes: bytes.length }, part, sha(piece), pieces(piece));
+    await received(lead, { reference, id: source, incidentId, bytes: bytes.length }, part, sha(piece), pieces(piece));
   }
   await doing(lead, finishUpload, { reference, source });
   await work();

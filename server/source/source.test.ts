@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PART_BYTES } from '@/domain/count';
-import { pieces, sha, uploaded, work } from '@/server/count/testing';
-import { evidenceRoot, receivePart, sourceFile } from '@/server/evidence';
+import { pieces, received, sha, uploaded, work } from '@/server/count/testing';
+import { evidenceRoot, sourceFile } from '@/server/evidence';
 import { read, run } from '@/server/gate';
 import { allowFolder, forbidFolder } from '@/server/portal/commands';
 import { allowedFolders } from '@/server/portal/queries';
@@ -22,7 +22,7 @@ const view = async (source: string, who = lead) => (await asking(who, caseSource
 const begin = async (bytes: Uint8Array, name = 'access.log') => {
   const { source } = await doing(lead, startUpload, { reference, name, bytes: bytes.length, sha256: sha(bytes) });
   incidentId = (await asking(lead, uploadState, { reference, source })).incidentId;
-  return { id: source, incidentId, bytes: bytes.length };
+  return { reference, id: source, incidentId, bytes: bytes.length };
 };
 const partOf = (bytes: Uint8Array, part: number) => bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
 const faultOf = (outcome: Awaited<ReturnType<typeof run>>) =>
@@ -35,12 +35,12 @@ beforeAll(async () => {
 
 describe('an upload', () => {
   const bytes = log(2 * PART_BYTES + 12_345);
-  let target: { id: string; incidentId: string; bytes: number };
+  let target: { reference: string; id: string; incidentId: string; bytes: number };
 
   test('takes its parts in any order, and a part again, and says which stand', async () => {
     target = await begin(bytes);
     for (const part of [2, 0, 2]) {
-      expect(await receivePart(target, part, sha(partOf(bytes, part)), pieces(partOf(bytes, part)))).toBe('arrived');
+      expect(await received(lead, target, part, sha(partOf(bytes, part)), pieces(partOf(bytes, part)))).toBe('arrived');
     }
     expect(await asking(lead, uploadState, { reference, source: target.id })).toMatchObject({
       arrived: [0, 2],
@@ -57,12 +57,12 @@ describe('an upload', () => {
       yield part.subarray(0, 1_000_000);
       throw new Error('aborted');
     }
-    expect(await receivePart(target, 1, announced, pieces(part.subarray(0, part.length - 1)))).toBe('short');
-    expect(await receivePart(target, 1, announced, broken())).toBe('short');
-    expect(await receivePart(target, 1, announced, pieces(log(part.length)))).toBe('altered');
-    expect(await receivePart(target, 1, announced, pieces(Buffer.concat([part, part.subarray(0, 1)])))).toBe('altered');
-    expect(await receivePart(target, 0, sha(partOf(bytes, 0)), broken())).toBe('short');
-    expect(await receivePart(target, 3, announced, pieces(part))).toBe('short');
+    expect(await received(lead, target, 1, announced, pieces(part.subarray(0, part.length - 1)))).toBe('short');
+    expect(await received(lead, target, 1, announced, broken())).toBe('short');
+    expect(await received(lead, target, 1, announced, pieces(log(part.length)))).toBe('altered');
+    expect(await received(lead, target, 1, announced, pieces(Buffer.concat([part, part.subarray(0, 1)])))).toBe('altered');
+    expect(await received(lead, target, 0, sha(partOf(bytes, 0)), broken())).toBe('short');
+    expect(await received(lead, target, 3, announced, pieces(part))).toBe('short');
     expect((await asking(lead, uploadState, { reference, source: target.id })).arrived).toEqual([0, 2]);
   });
 
@@ -70,7 +70,7 @@ describe('an upload', () => {
     expect(faultOf(await run(lead, finishUpload, { reference, source: target.id }))).toBe('counting:fault.parts-missing');
     const again = await doing(lead, startUpload, { reference, name: 'access.log', bytes: bytes.length, sha256: sha(bytes) });
     expect(again.source).toBe(target.id);
-    expect(await receivePart(target, 1, sha(partOf(bytes, 1)), pieces(partOf(bytes, 1)))).toBe('arrived');
+    expect(await received(lead, target, 1, sha(partOf(bytes, 1)), pieces(partOf(bytes, 1)))).toBe('arrived');
     await doing(lead, finishUpload, { reference, source: target.id });
     expect((await view(target.id))?.state).toBe('checking');
     await work();
@@ -92,11 +92,34 @@ describe('an upload', () => {
     );
   });
 
+  test('is not written into by a part that comes in while the whole is checked, or after', async () => {
+    const sound = log(40_000);
+    const kept = await begin(sound, 'late.log');
+    await received(lead, kept, 0, sha(sound), pieces(sound));
+    const forged = sound.map((byte) => byte ^ 0xff);
+    let goOn = () => {};
+    const finished = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    async function* slow(): AsyncGenerator<Uint8Array> {
+      yield forged.subarray(0, 10_000);
+      await finished;
+      yield forged.subarray(10_000);
+    }
+    const late = received(lead, kept, 0, sha(forged), slow());
+    await doing(lead, finishUpload, { reference, source: kept.id });
+    await work();
+    goOn();
+    expect(await late).toBe('over');
+    expect(await view(kept.id)).toMatchObject({ state: 'standing', sha256: sha(sound) });
+    expect(sha(readFileSync(sourceFile(kept)))).toBe(sha(sound));
+  });
+
   test('whose whole is not what was announced is refused, and nothing of it is kept', async () => {
     const wrong = log(5_000);
     const { source } = await doing(lead, startUpload, { reference, name: 'wrong.log', bytes: wrong.length, sha256: sha(log(4_000)) });
-    const kept = { id: source, incidentId, bytes: wrong.length };
-    await receivePart(kept, 0, sha(wrong), pieces(wrong));
+    const kept = { reference, id: source, incidentId, bytes: wrong.length };
+    await received(lead, kept, 0, sha(wrong), pieces(wrong));
     await doing(lead, finishUpload, { reference, source });
     await work();
     expect(await view(source)).toMatchObject({ state: 'refused', ended: { reason: 'altered', by: null } });
@@ -105,7 +128,7 @@ describe('an upload', () => {
 
   test('that is given up leaves a tombstone and no bytes', async () => {
     const kept = await begin(log(9_000), 'given-up.log');
-    await receivePart(kept, 0, sha(log(9_000)), pieces(log(9_000)));
+    await received(lead, kept, 0, sha(log(9_000)), pieces(log(9_000)));
     await doing(lead, cancelUpload, { reference, source: kept.id });
     await work();
     expect(await view(kept.id)).toMatchObject({ state: 'destroyed', ended: { reason: 'cancelled' } });

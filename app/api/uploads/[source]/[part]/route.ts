@@ -1,6 +1,7 @@
+import type { Refusal } from '@/server/errors';
 import { partLength, receivePart } from '@/server/evidence';
 import { answerOf, ask, fromHere, viewer, words } from '@/server/request';
-import { uploadState } from '@/server/source/queries';
+import { uploadState, whileReceiving } from '@/server/source/queries';
 
 const STATUS: Record<string, number> = { 'not-found': 404, 'not-allowed': 403, busy: 503, unavailable: 503, fault: 500 };
 
@@ -13,11 +14,9 @@ export async function PUT(request: Request, { params }: { params: Promise<{ sour
   const t = await words('counting');
   const say = (status: number, id: string) => Response.json({ text: t(`upload.${id}`) }, { status });
   if (!(await fromHere()) || (await viewer()) === null) return say(403, 'not-from-here');
-  const outcome = await ask(uploadState, { reference: new URL(request.url).searchParams.get('case') ?? '', source });
-  if (!outcome.ok) {
-    const { text } = await answerOf(outcome.refusal, 'counting');
-    return Response.json({ text }, { status: STATUS[outcome.refusal.kind] ?? 400 });
-  }
+  const asked = { reference: new URL(request.url).searchParams.get('case') ?? '', source };
+  const outcome = await ask(uploadState, asked);
+  if (!outcome.ok) return refused(outcome.refusal);
   const { state, incidentId, bytes } = outcome.value;
   if (state !== 'receiving') return say(409, 'not-receiving');
   const number = /^\d{1,6}$/.test(part) ? Number(part) : -1;
@@ -28,12 +27,27 @@ export async function PUT(request: Request, { params }: { params: Promise<{ sour
   if (announced === null || Number(announced) !== length || !/^[0-9a-f]{64}$/.test(sha256)) return say(400, 'announced');
   if (request.body === null) return say(400, 'short');
   try {
-    const verdict = await receivePart({ id: source, incidentId, bytes }, number, sha256, pieces(request.body));
-    return verdict === 'arrived' ? new Response(null, { status: 204 }) : say(400, verdict);
+    const over: Refusal[] = [];
+    const verdict = await receivePart({ id: source, incidentId, bytes }, number, sha256, pieces(request.body), async (place) => {
+      const broken: unknown[] = [];
+      const placed = await ask(whileReceiving, { ...asked, place: () => place().catch((error: unknown) => void broken.push(error)) });
+      if (broken.length > 0) throw broken[0];
+      if (!placed.ok) over.push(placed.refusal);
+      return placed.ok;
+    });
+    if (verdict === 'arrived') return new Response(null, { status: 204 });
+    if (verdict !== 'over') return say(400, verdict);
+    const [refusal] = over;
+    return refusal === undefined || refusal.kind === 'stale' ? say(409, 'not-receiving') : refused(refusal);
   } catch (error) {
     const full = error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
     return say(full ? 507 : 500, full ? 'disk' : 'failed');
   }
+}
+
+async function refused(refusal: Refusal): Promise<Response> {
+  const { text } = await answerOf(refusal, 'counting');
+  return Response.json({ text }, { status: STATUS[refusal.kind] ?? 400 });
 }
 
 async function* pieces(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
