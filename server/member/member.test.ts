@@ -263,6 +263,37 @@ describe('a case without a lead', () => {
     expect(await run(next, confirmLead, { nomination: (await listed())?.nomination })).toEqual(NOT_FOUND);
   });
 
+  test('is not told to an administrator who is its subject or walled off from it, who can do nothing about its lead either', async () => {
+    const partner = await memberOf(lead, reference, 'hr-partner');
+    const [subjectAdmin, walled, next] = [await person({ administrator: true }), await person({ administrator: true }), await person()];
+    const { subject } = await doing(partner, recordSubject, { reference, pseudonym: 'K-1', relationship: 'employee', work: null });
+    await doing(partner, nameSubject, { reference, subject, name: 'An administrator', account: subjectAdmin.id, checked: true });
+    await doing(lead, buildWall, { reference, person: walled.id, reason: 'A friend of the subject' });
+    await orphan();
+    await doing(first, proposeLead, { reference, person: next.id, reason: 'The lead has left' });
+    const nomination = (await listed())?.nomination;
+    for (const kept of [subjectAdmin, walled]) {
+      expect((await asking(kept, orphanedIncidents, {})).map((row) => row.reference)).not.toContain(reference);
+      expect(await run(kept, confirmLead, { nomination })).toEqual(NOT_FOUND);
+      expect(await run(kept, withdrawProposal, { nomination })).toEqual(NOT_FOUND);
+    }
+    await doing(first, withdrawProposal, { nomination });
+    for (const kept of [subjectAdmin, walled])
+      expect(await run(kept, proposeLead, { reference, person: next.id, reason: 'A reason' })).toEqual(NOT_FOUND);
+  });
+
+  test('gets one proposal of two that come at once, and none that lay about once it has a lead', async () => {
+    await orphan();
+    const [one, other] = [await person(), await person()];
+    const proposed = await Promise.all([
+      run(first, proposeLead, { reference, person: one.id, reason: 'The lead has left' }),
+      run(second, proposeLead, { reference, person: other.id, reason: 'The lead has left' }),
+    ]);
+    expect(proposed.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(proposed.filter(({ ok }) => !ok)).toEqual([NOT_FOUND]);
+    expect((await asking(first, orphanedIncidents, {})).filter((row) => row.reference === reference)).toHaveLength(1);
+  });
+
   test('is one too when its lead was named as the subject', async () => {
     const partner = await memberOf(lead, reference, 'hr-partner');
     const { subject } = await doing(partner, recordSubject, { reference, pseudonym: 'K-1', relationship: 'employee', work: null });
