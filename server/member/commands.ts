@@ -3,17 +3,13 @@ import { ROLES, type Role } from '@/domain/policy';
 import type { Tx } from '@/server/db';
 import { invalid, refuse } from '@/server/errors';
 import { caseOf, command } from '@/server/gate';
+import { prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 import { realNow } from '@/server/now';
 
 const uuid = z.uuid();
 const role = z.enum(ROLES);
-const reason = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2_000)
-  .regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u, 'control');
+const reason = prose(2_000);
 
 /** Refuses an account that does not exist or has ended. */
 async function liveAccount(tx: Tx, person: string, path: string): Promise<void> {

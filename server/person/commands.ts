@@ -2,16 +2,23 @@ import { z } from 'zod';
 import type { Tx } from '@/server/db';
 import { invalid, refuse } from '@/server/errors';
 import { type Context, command } from '@/server/gate';
+import { line } from '@/server/incident/commands';
 import { realNow } from '@/server/now';
 import { hashPassword, hashSecret, keyed, linkSecret, PASSWORD_LENGTH, passwordFault, passwordMatches } from '@/server/password';
 
-const email = z
+/** An address in one form, so that what looks alike to a form is one account: NFKC, small letters, nothing that cannot be seen. */
+export const email = z
   .string()
   .trim()
+  .max(254)
+  .normalize('NFKC')
   .toLowerCase()
   .min(1)
-  .max(254)
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email');
+  .regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+\.[^\s@\p{C}]+$/u, 'email');
+const timeZone = z
+  .string()
+  .max(60)
+  .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), 'time-zone');
 const password = z.string().max(1_000);
 const uuid = z.uuid();
 const WINDOW = 15 * 60_000;
@@ -30,6 +37,8 @@ export const signIn = command({
   records: ['session.started', 'sign-in.refused'],
   run: async ({ tx }, input) => {
     const keys = { accountHash: keyed(input.email), addressHash: keyed(input.address) };
+    // One try at a time for an account, known or not: guesses sent at once would all be counted as the first.
+    await tx.$executeRaw`select pg_advisory_xact_lock(4702112, hashtext(${keys.accountHash}))`;
     const since = new Date(realNow() - WINDOW);
     const failed = (where: object) => tx.signInAttempt.count({ where: { ...where, succeeded: false, at: { gte: since } } });
     const limited =
@@ -97,10 +106,7 @@ export const changeOwnSettings = command({
   permission: 'portal.use',
   input: z.object({
     locale: z.enum(['en', 'ko']),
-    timeZone: z
-      .string()
-      .max(60)
-      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'time-zone'),
+    timeZone,
   }),
   incident: () => null,
   records: ['person.changed'],
@@ -123,7 +129,9 @@ export const useResetLink = command({
       refuse({ kind: 'not-found' });
     checkPassword(input.password, link.person.email, 'password');
     const at = new Date(realNow());
-    await tx.resetLink.update({ where: { id: link.id }, data: { usedAt: at } });
+    // Of two who use it at once, the second waits here and finds it used.
+    const { count } = await tx.resetLink.updateMany({ where: { id: link.id, usedAt: null }, data: { usedAt: at } });
+    if (count === 0) refuse({ kind: 'not-found' });
     await tx.person.update({
       where: { id: link.personId },
       data: { passwordHash: await hashPassword(input.password), passwordChangedAt: at },
@@ -172,19 +180,8 @@ export const makeResetLink = command({
   },
 });
 
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^\p{Cc}]*$/u, 'control');
-const nameLocal = z
-  .string()
-  .trim()
-  .max(120)
-  .regex(/^[^\p{Cc}]*$/u, 'control')
-  .transform((value) => value || null)
-  .nullable();
+const name = line(120);
+const nameLocal = z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), line(120).nullable());
 
 /** Changes the name of an account, for who has another one now or was written wrongly. What was frozen keeps the name it had. */
 export const renamePerson = command({
@@ -213,7 +210,7 @@ export const addPerson = command({
     nameLocal,
     administrator: z.boolean(),
     locale: z.enum(['en', 'ko']),
-    timeZone: z.string().max(60),
+    timeZone,
     invented: z.boolean().default(false),
   }),
   incident: () => null,

@@ -65,6 +65,16 @@ describe('signing in', () => {
     expect(await doing(NOBODY, signIn, from(who))).toBeNull();
   });
 
+  test('guesses sent at once are no more than guesses sent one after the other', async () => {
+    const who = await person({ signsIn: true });
+    const guesses = Array.from({ length: 8 }, () => run(NOBODY, signIn, from({ ...who, password: 'a wrong password' })));
+    const underWay = `select 1 from pg_stat_activity where usename = 'latchkey_app' and state like 'idle in transaction%' or wait_event_type = 'Lock'`;
+    for (let tries = 0; tries < 200 && ((await owner.query(underWay)).rowCount ?? 0) < 6; tries += 1);
+    const right = run(NOBODY, signIn, from(who));
+    await Promise.all(guesses);
+    expect(await right).toEqual({ ok: true, value: null });
+  });
+
   test('after fifteen minutes it goes again', async () => {
     const who = await person({ signsIn: true });
     for (let attempt = 0; attempt < 5; attempt += 1) await run(NOBODY, signIn, from({ ...who, password: 'a wrong password' }));
@@ -203,6 +213,15 @@ describe('a reset link', () => {
     const last = await doing(admin, makeResetLink, { person: who.id });
     await doing(admin, endPerson, { person: who.id });
     expect(await run(NOBODY, useResetLink, { secret: last.secret, password: NEXT })).toEqual(NOT_FOUND);
+  });
+
+  test('sets one password where two use it at the same moment', async () => {
+    const { secret } = await doing(await administrator(), makeResetLink, { person: (await person()).id });
+    const used = await Promise.all(
+      ['copper-meadow-violin-77', 'saddle-orchard-candle-88'].map((password) => run(NOBODY, useResetLink, { secret, password })),
+    );
+    expect(used.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(used.filter(({ ok }) => !ok)).toEqual([NOT_FOUND]);
   });
 
   test('is not in the database, only its hash', async () => {

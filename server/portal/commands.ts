@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { env } from '@/server/env';
 import { invalid, refuse } from '@/server/errors';
 import { command } from '@/server/gate';
-import { realNow } from '@/server/now';
+import { line } from '@/server/incident/commands';
+import { clockIsSet, realNow } from '@/server/now';
 import { hashPassword, PASSWORD_LENGTH, passwordFault } from '@/server/password';
+import { email } from '@/server/person/commands';
 import { forgetSetUpSecret, setUpSecretMatches } from '@/server/setup';
 
 /**
@@ -17,14 +19,8 @@ export const setUp = command({
   permission: 'portal.door',
   input: z.object({
     secret: z.string().max(100),
-    name: z.string().trim().min(1).max(120),
-    email: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .min(1)
-      .max(254)
-      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email'),
+    name: line(120),
+    email,
     password: z.string().max(1_000),
     kind: z.enum(['empty', 'demonstration', 'test']),
     locale: z.enum(['en', 'ko']),
@@ -35,6 +31,8 @@ export const setUp = command({
   run: async ({ tx }, input) => {
     const portal = await tx.portal.findUniqueOrThrow({ where: { id: 1 } });
     if (portal.setUpAt !== null || !setUpSecretMatches(input.secret)) refuse({ kind: 'not-found' });
+    // A start refuses a set clock on real cases; a portal that becomes one while it is set is refused here.
+    if (input.kind === 'empty' && clockIsSet()) invalid('kind', 'clock-set');
     const fault = passwordFault(input.password, input.email);
     if (fault === 'too-short') invalid('password', 'too-short', { least: PASSWORD_LENGTH.least });
     if (fault === 'too-long') invalid('password', 'too-long', { most: PASSWORD_LENGTH.most });

@@ -2,20 +2,12 @@ import { z } from 'zod';
 import { RELATIONSHIPS, UNMASK_REASONS } from '@/domain/subject';
 import { invalid, refuse } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
-import { prose } from '@/server/incident/commands';
+import { line, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
 import { endRole } from '@/server/member/commands';
 import { realNow } from '@/server/now';
 
 const uuid = z.uuid();
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}]*$/u, 'control');
-
 /** Records whom the case is about, under a pseudonym that stands everywhere else. */
 export const recordSubject = command({
   name: 'recordSubject',
