@@ -47,8 +47,8 @@ export const requestDisclosure = command({
     const run = await context.tx.countRun.findFirst({ where: { incidentId, number } });
     const result = run && resultOf(run);
     if (run === null || result === null) return refuse({ kind: 'not-found' });
-    if (given.residence !== null && result.byResidence[given.residence] === undefined) invalid('residence', 'format');
-    if (given.category !== null && result.byCategory[given.category] === undefined) invalid('category', 'format');
+    if (given.residence !== null && !Object.hasOwn(result.byResidence, given.residence)) invalid('residence', 'format');
+    if (given.category !== null && !Object.hasOwn(result.byCategory, given.category)) invalid('category', 'format');
     if (given.form === 'readable') await refuseUnlessStanding(context, run);
     else if (run.keptFile === null) invalid('form', 'counting:fault.not-kept');
     else if ((await secretOf(context, run.keyId)) === null) invalid('form', 'counting:fault.key-destroyed');
