@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { answersIn } from '@/domain/contract';
 import type { CountsCompared, ObligationsMoved, PeopleCompared, PlaceCompared, RevisionsCompared } from '@/domain/count';
 import { scopeOfCount } from '@/domain/count-scope';
-import { factsAsOf } from '@/domain/facts';
 import type { History, ScopeCell } from '@/domain/history';
+import { obligationsMoved } from '@/domain/moved';
 import { materiallyDifferent } from '@/domain/scope';
 import { looksAtCategories, resultOf, runOf } from '@/server/count/queries';
 import { refuse } from '@/server/errors';
@@ -26,24 +25,7 @@ async function moved(context: Context, before: readonly ScopeCell[], after: read
   const { id, timeZone: zone } = caseOf(context);
   const history = await loadHistory(context.tx, id);
   const at = new Date(context.now).toISOString();
-  const answered = (cells: readonly ScopeCell[]) => {
-    const assumed = asIfScope(history, cells, at);
-    const { obligations } = answersIn(assumed, factsAsOf(assumed, at, { zone }), { at, zone });
-    return new Map(
-      obligations.map((one) => [
-        `${one.duty}@${one.entity ?? ''}`,
-        { answer: one.answer, due: one.due ? (one.due.at ?? one.due.on ?? null) : null },
-      ]),
-    );
-  };
-  const [was, is] = [answered(before), answered(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
-    const [duty = '', entity = ''] = key.split('@');
-    const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
-    return (one?.answer ?? 'not-owed') === (other?.answer ?? 'not-owed') && (one?.due ?? null) === (other?.due ?? null)
-      ? []
-      : [{ duty, entity, before: one, after: other }];
-  });
+  return obligationsMoved(asIfScope(history, before, at), asIfScope(history, after, at), { at, zone });
 }
 
 /** Two counts side by side, and what the law would make of each. Who is new and gone comes when the worker has found it. */

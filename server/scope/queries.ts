@@ -5,6 +5,7 @@ import { current, determined, reached, revisionsAt } from '@/domain/fold';
 import type { Determination, Filing, History, ScopeRevision } from '@/domain/history';
 import { daysBetween, measures } from '@/domain/measures';
 import { isMoment, startOf } from '@/domain/moment';
+import { obligationsMoved } from '@/domain/moved';
 import { may } from '@/domain/policy';
 import { materiallyDifferent, totals } from '@/domain/scope';
 import { outdated } from '@/domain/supplement';
@@ -59,6 +60,8 @@ export const caseScope = query({
 
 const mayReadFilings = ({ role }: Case): boolean => role !== null && may(role, 'filing.read');
 
+const mayReadObligations = ({ role }: Case): boolean => role !== null && may(role, 'obligation.read');
+
 /** What a form for the next revision starts from: the rows of the latest one. */
 export const scopeToRevise = query({
   name: 'scopeToRevise',
@@ -77,7 +80,7 @@ async function latestOf(context: Context): Promise<ScopeRevision | null> {
   return (await loadHistory(context.tx, caseOf(context).id)).revisions.at(-1) ?? null;
 }
 
-/** What a revision would say and change, before it is recorded: its cells, what differs, and the filings it would leave behind. */
+/** What a revision would say and change, before it is recorded: its cells, what differs, the filings it would leave behind, and the obligations. */
 export const scopeAsRevised = query({
   name: 'scopeAsRevised',
   permission: 'scope.revise',
@@ -103,6 +106,7 @@ export const scopeAsRevised = query({
       behind: mayReadFilings(incident)
         ? outdated(after, known).map(({ filing }) => ({ duty: filing.duty, title: filing.title, at: filing.at }))
         : [],
+      obligations: mayReadObligations(incident) ? obligationsMoved(history, after, known) : [],
     };
   },
 });

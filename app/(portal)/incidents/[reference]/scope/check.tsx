@@ -9,6 +9,7 @@ import type { totals as totalsOf } from '@/domain/scope';
 import type picture from '@/messages/en/picture.json';
 import { sentences, signedIn, words } from '@/server/request';
 import type { scopeAsRevised } from '@/server/scope/queries';
+import { Moves } from './count/moves';
 
 /** What the next revision will say for ever, what changes with it, and the filings it leaves behind. */
 export async function revisionCheck(number: number, found: Awaited<ReturnType<typeof scopeAsRevised.run>>): Promise<ReactNode> {
@@ -19,7 +20,8 @@ export async function revisionCheck(number: number, found: Awaited<ReturnType<ty
     dutyWords(),
     sentences<typeof picture>('picture'),
   ]);
-  const { cells, totals, before, differences, behind } = found;
+  const { cells, totals, before, differences, behind, obligations } = found;
+  const count = await words('count');
   const figure = (of: ReturnType<typeof totalsOf>) =>
     `${t('field.accounts')} ${sayFigure(of.accounts, locale, t)}, ${t('field.individuals')} ${sayFigure(of.individuals, locale, t)}`;
   return (
@@ -46,6 +48,8 @@ export async function revisionCheck(number: number, found: Awaited<ReturnType<ty
           <dd>{behind.map((one) => `${duties.both(one.duty)}, ${sayMoment(one.at, timeZone, locale)}`).join('; ') || t('check.none')}</dd>
         </div>
       </dl>
+      <h4 className="small strong moves-head">{t('check.obligations')}</h4>
+      <Moves moves={obligations} heads={[t('check.now'), t('check.then', { n: number })]} t={count} locale={locale} zone={timeZone} />
     </CheckView>
   );
 }

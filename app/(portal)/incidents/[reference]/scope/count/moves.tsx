@@ -3,7 +3,7 @@ import { dutyWords } from '@/app/(portal)/duty-words';
 import type { Speech } from '@/components/count/result/words';
 import { Table } from '@/components/ui/table';
 import type { Answered, ObligationsMoved } from '@/domain/count';
-import { instant } from '@/messages/format';
+import { date, instant, isDate } from '@/messages/format';
 
 type Props = Pick<Speech, 't' | 'locale' | 'zone'> & { moves: ObligationsMoved; heads: [string, string] };
 
@@ -17,7 +17,7 @@ export async function Moves({ moves, heads, t, locale, zone }: Props) {
     one === null
       ? t('moves.none')
       : one.answer === 'owed' && one.due !== null
-        ? t('moves.owedBy', { at: instant(one.due, zone, locale) })
+        ? t('moves.owedBy', { at: isDate(one.due) ? date(one.due, zone, locale) : instant(one.due, zone, locale) })
         : t(`moves.${one.answer}`);
   const change = (before: Answered | null, after: Answered | null) =>
     owes(after) && !owes(before) ? t('moves.opens') : owes(before) && !owes(after) ? t('moves.closes') : t('moves.moves');
