@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
 import pg from 'pg';
+import { Damaged, type Item, items, zipped } from '@/scripts/archive-stream';
 import { evidenceRoot, fromStore, inStore, sourceFile } from '@/server/evidence';
 
 /**
- * The form of a backup: gzip of lines. First a head, then for each table a line `{"table", "rows"}` and its rows as JSON,
- * then for each kept file of the evidence store a line `{"evidence", "bytes"}` and its bytes as JSON strings of base64, last
- * `{"sha256"}` over every line before it. Rows pass as text, so that no number or time is read and written anew.
+ * The form of a backup: gzip, of many members. First a line that is the head, then for each table a line `{"table", "rows"}` and its rows as
+ * JSON, a line each; for each kept file of the evidence store a line `{"evidence", "bytes"}` and so many bytes as they are; last
+ * `{"sha256"}` over every byte before that line. Rows pass as text, so that no number or time is read and written anew.
  */
-const FORM = 1;
+const FORM = 2;
+/** The form before: one member, and the bytes of a file as lines, each a JSON string of base64. */
+const OLDER = 1;
 const STRIDE = 200;
 
 type Head = { latchkey: number; version: string; at: string; migrations: string[] };
@@ -54,53 +53,68 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
   }
 }
 
-/** Bytes of a file in one line: a multiple of three, so that base64 needs no filling. */
-const PIECE = 600_000;
+type KeptFile = { file: string; sha256: string | null };
 
 /** The files of the evidence store that rows of the snapshot say are kept: logs that stand and keyed subjects; not lists that left the portal. */
-async function keptFiles(client: pg.Client): Promise<string[]> {
-  const kept = await client.query<{ file: string }>('select kept_file as file from count_run where kept_file is not null order by 1');
-  const logs = await client.query<{ id: string; incidentId: string }>(
-    `select id, incident_id as "incidentId" from source where origin = 'upload' and state = 'standing' order by incident_id, id`,
+async function keptFiles(client: pg.Client): Promise<KeptFile[]> {
+  const kept = await client.query<KeptFile>(
+    'select kept_file as file, kept_sha256 as sha256 from count_run where kept_file is not null order by 1',
   );
-  return [...kept.rows.map((row) => row.file), ...logs.rows.map((row) => inStore(sourceFile(row)))];
+  const logs = await client.query<{ id: string; incidentId: string; sha256: string | null }>(
+    `select id, incident_id as "incidentId", sha256 from source where origin = 'upload' and state = 'standing' order by incident_id, id`,
+  );
+  return [...kept.rows, ...logs.rows.map((row) => ({ file: inStore(sourceFile(row)), sha256: row.sha256 }))];
 }
 
-/** Writes a kept file. One that is not there is told and left out, so that a damaged store never stands in the way of a backup. */
-async function putFile(file: string, put: (line: string) => Promise<void>): Promise<void> {
+const PIECE = 1 << 20;
+
+/**
+ * Writes a kept file. One that is not there is told and left out, and one whose bytes are not those that its row says is told, so that a
+ * damaged store never stands in the way of a backup.
+ */
+async function putFile({ file, sha256 }: KeptFile, put: (bytes: Buffer) => Promise<void>): Promise<void> {
   const path = fromStore(file);
   if (!existsSync(path)) return console.error(`${file} is missing in the evidence store and is not in the backup.`);
-  await put(JSON.stringify({ evidence: file, bytes: statSync(path).size }));
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE }))
-    await put(JSON.stringify((piece as Buffer).toString('base64')));
+  const { size } = statSync(path);
+  await put(lineOf({ evidence: file, bytes: size }));
+  const sum = createHash('sha256');
+  let written = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE, end: Math.max(size - 1, 0) }) as AsyncIterable<Buffer>) {
+    sum.update(piece);
+    written += piece.length;
+    await put(piece);
+  }
+  if (written !== size) throw new Error(`${file} changed while it was read. Make the backup again.`);
+  if (sha256 !== null && sum.digest('hex') !== sha256)
+    console.error(`${file} was damaged or changed in the evidence store: its SHA-256 is not the recorded one. The backup has it as it is.`);
 }
+
+const lineOf = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
 
 /** Writes all tables, as of one instant, to a new file. Refuses a name that exists; a half-written file is removed. */
 export async function writeArchive(ownerUrl: string, file: string, version: string): Promise<{ rows: number; sha256: string }> {
   if (existsSync(file)) throw new Error(`${file} exists; a backup never overwrites. Name another file.`);
   const half = `${file}.half`;
-  const gzip = createGzip();
-  const out = createWriteStream(half, { mode: 0o600 });
-  gzip.pipe(out);
+  const out = zipped(half);
   const sum = createHash('sha256');
-  const put = async (line: string) => {
-    sum.update(`${line}\n`);
-    if (!gzip.write(`${line}\n`)) await once(gzip, 'drain');
+  const put = (bytes: Buffer): Promise<void> => {
+    sum.update(bytes);
+    return out.put(bytes);
   };
   let total = 0;
   try {
     await connected(ownerUrl, async (client) => {
       await client.query('begin isolation level repeatable read read only');
       const head: Head = { latchkey: FORM, version, at: new Date().toISOString(), migrations: await migrationsOf(client) };
-      await put(JSON.stringify(head));
+      await put(lineOf(head));
       for (const table of await tablesOf(client)) {
         const name = client.escapeIdentifier(table);
         const count = await client.query<{ n: string }>(`select count(*)::text as n from ${name}`);
-        await put(JSON.stringify({ table, rows: Number(count.rows[0]?.n) }));
+        await put(lineOf({ table, rows: Number(count.rows[0]?.n) }));
         await client.query(`declare rows no scroll cursor for select to_jsonb(t)::text as row from ${name} t`);
         for (let full = true; full; ) {
           const { rows } = await client.query<{ row: string }>(`fetch ${STRIDE} from rows`);
-          for (const { row } of rows) await put(row);
+          for (const { row } of rows) await put(Buffer.from(`${row}\n`));
           total += rows.length;
           full = rows.length === STRIDE;
         }
@@ -109,42 +123,66 @@ export async function writeArchive(ownerUrl: string, file: string, version: stri
       for (const kept of await keptFiles(client)) await putFile(kept, put);
     });
     const sha256 = sum.digest('hex');
-    gzip.end(`${JSON.stringify({ sha256 })}\n`);
-    await finished(out);
+    await out.put(lineOf({ sha256 }));
+    await out.end();
     renameSync(half, file);
     return { rows: total, sha256 };
   } catch (error) {
-    gzip.destroy();
+    out.destroy();
     rmSync(half, { force: true });
     throw error;
   }
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const unzipped = createGunzip();
-  createReadStream(file)
-    .on('error', (error) => unzipped.destroy(error))
-    .pipe(unzipped);
-  yield* createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
+type Mark = { table?: string; evidence?: string; bytes?: number; sha256?: string };
+
+/** The line that begins a table, a file or the end; null for any other. */
+const markOf = (line: string): Mark | null => (/^\{"(table|evidence|sha256)":/.test(line) ? (JSON.parse(line) as Mark) : null);
+
+/** What a backup holds, read by the form that its first line names. */
+async function* itemsOf(file: string): AsyncGenerator<Item> {
+  let form = 0;
+  const bytesAfter = (line: string): number => {
+    if (form === 0) form = /^\{"latchkey":1,/.test(line) ? OLDER : FORM;
+    return form === FORM ? (markOf(line)?.bytes ?? 0) : 0;
+  };
+  let within = false;
+  for await (const item of items(file, bytesAfter)) {
+    const mark = 'line' in item ? markOf(item.line) : null;
+    if (mark !== null) within = mark.evidence !== undefined;
+    if (form === OLDER && within && mark === null && 'line' in item)
+      yield { ...item, bytes: Buffer.from(JSON.parse(item.line) as string, 'base64') };
+    else yield item;
+  }
 }
 
-/** Reads a whole backup and checks its sum. Throws where it is cut short, changed, or not a backup. */
+/** Reads a whole backup and checks its sum. Throws where it is cut short, changed, or not a backup, and names the place. */
 export async function checkArchive(file: string): Promise<Head> {
   const sum = createHash('sha256');
   let head: Head | undefined;
   let last: string | undefined;
+  let within = 'its head';
   try {
-    for await (const line of linesOf(file)) {
+    for await (const item of itemsOf(file)) {
       if (last !== undefined) sum.update(`${last}\n`);
-      head ??= JSON.parse(line) as Head;
-      last = line;
+      last = 'line' in item ? item.line : undefined;
+      if (!('line' in item)) {
+        sum.update(item.bytes);
+        continue;
+      }
+      head ??= JSON.parse(item.line) as Head;
+      const mark = markOf(item.line);
+      if (mark !== null) within = mark.evidence ?? (mark.table === undefined ? 'its end' : `the table ${mark.table}`);
     }
   } catch (error) {
-    throw new Error(`${file} cannot be read to its end: ${error instanceof Error ? error.message : error}`);
+    const where = error instanceof Damaged ? ` near byte ${error.at} of ${statSync(file).size}` : '';
+    throw new Error(
+      `${file} cannot be read to its end: it is damaged in ${within}${where} (${error instanceof Error ? error.message : error}). Nothing was restored.`,
+    );
   }
-  if (head?.latchkey !== FORM) throw new Error(`${file} is not a backup of Latchkey.`);
+  if (head?.latchkey !== FORM && head?.latchkey !== OLDER) throw new Error(`${file} is not a backup of Latchkey.`);
   if (last !== JSON.stringify({ sha256: sum.digest('hex') }))
-    throw new Error(`${file} is cut short or was changed: its checksum does not hold. Nothing was restored.`);
+    throw new Error(`${file} is cut short in ${within}, or was changed: its checksum does not hold. Nothing was restored.`);
   return head;
 }
 
@@ -177,21 +215,23 @@ export async function readArchive(ownerUrl: string, file: string, head: Head, st
     };
     let first = true;
     let evidence: FileHandle | null = null;
-    for await (const line of linesOf(file)) {
+    for await (const item of itemsOf(file)) {
       if (first) {
         first = false;
         continue;
       }
-      const marked = /^\{"(table|evidence|sha256)":/.test(line) ? (JSON.parse(line) as { table?: string; evidence?: string }) : null;
-      if (marked !== null) {
+      if ('bytes' in item) {
+        await evidence?.appendFile(item.bytes);
+        continue;
+      }
+      const mark = markOf(item.line);
+      if (mark !== null) {
         await flush();
         await evidence?.close();
-        table = marked.table ?? '';
-        evidence = marked.evidence === undefined ? null : await newFile(join(store, inStore(fromStore(marked.evidence))));
-      } else if (evidence !== null) {
-        await evidence.write(Buffer.from(JSON.parse(line) as string, 'base64'));
+        table = mark.table ?? '';
+        evidence = mark.evidence === undefined ? null : await newFile(join(store, inStore(fromStore(mark.evidence))));
       } else {
-        some.push(line);
+        some.push(item.line);
         if (some.length === STRIDE) await flush();
       }
     }
