@@ -17,10 +17,12 @@ type Props = {
   say: Say;
   /** Where a field is recorded; null: this reader, or this instant, records nothing. */
   href: ((field: string, key: string) => string) | null;
+  /** Whether the heads of the columns are shown: once on a page, read aloud with each table. */
+  headed: boolean;
 };
 
 /** One group of determinations: what is held, since when, on what basis; and what is not yet known. */
-export function DeterminationTable({ title, fields, rows, say, href }: Props) {
+export function DeterminationTable({ title, fields, rows, say, href, headed }: Props) {
   const { t, domain } = say;
   const columns = [
     { label: t('column.field') },
@@ -47,15 +49,8 @@ export function DeterminationTable({ title, fields, rows, say, href }: Props) {
       ))}
     </ul>
   );
-  if (shown.length === 0)
-    return (
-      <div className="unknowns">
-        <span className="mute">{t('stillUnknown')}</span>
-        {unknown}
-      </div>
-    );
   return (
-    <Table caption={title} className="rows determined" columns={columns}>
+    <Table caption={title} className={headed ? 'rows determined' : 'rows determined bareheaded'} columns={columns}>
       <tbody>
         {shown.map((row) => (
           <tr key={row.id}>

@@ -105,7 +105,7 @@ function sayAnchor(key: string, anchor: Anchor, { t, domain, duties, zone, local
     ...(anchor.duties.length > 3 ? [t('coversDuties', { count: anchor.duties.length })] : anchor.duties.map(duties.both)),
   ];
   return {
-    text: `${sayMoment(anchor.at, zone, locale, anchor.precision === 'second')}, ${domain(`vocabulary.precision.${anchor.precision}`)}`,
+    text: `${sayMoment(anchor.at, zone, locale, { seconds: anchor.precision === 'second' })}, ${domain(`vocabulary.precision.${anchor.precision}`)}`,
     notes: [`${anchor.label} (${key})`, anchor.whose, t('covers', { what: covered.join(', ') })],
   };
 }

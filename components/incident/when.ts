@@ -3,14 +3,16 @@ import { dayIn, isDate, momentOf, startOf } from '@/domain/moment';
 import { date, days, duration, instant, type Locale } from '@/messages/format';
 import type { Translate } from '@/messages/translate';
 
-/** A recorded time: "18 Nov 2025, 22:52 Seoul", a day alone, or both ends of a range. */
-export function sayWhen(when: When, zone: string, locale: Locale): string {
+type Style = { seconds?: boolean; city?: boolean };
+
+/** A recorded time: "18 Nov 2025, 22:52 Seoul", a day alone, or both ends of a range. `city` false where the page says the zone once. */
+export function sayWhen(when: When, zone: string, locale: Locale, style: Pick<Style, 'city'> = {}): string {
   if (when.until !== undefined) return `${date(when.at, zone, locale)} – ${date(when.until, zone, locale)}`;
-  return sayMoment(momentOf(when), zone, locale, when.precision === 'second');
+  return sayMoment(momentOf(when), zone, locale, { ...style, seconds: when.precision === 'second' });
 }
 
-export function sayMoment(at: Moment, zone: string, locale: Locale, seconds = false): string {
-  return isDate(at) ? date(at, zone, locale) : instant(at, zone, locale, { seconds });
+export function sayMoment(at: Moment, zone: string, locale: Locale, style: Style = {}): string {
+  return isDate(at) ? date(at, zone, locale) : instant(at, zone, locale, style);
 }
 
 /**

@@ -16,7 +16,7 @@ import type { Moment } from '@/domain/history';
 import { endOf, isDate, startOf } from '@/domain/moment';
 import type { CasePermission } from '@/domain/policy';
 import type picture from '@/messages/en/picture.json';
-import { date, type Locale } from '@/messages/format';
+import { city, date, type Locale } from '@/messages/format';
 import { incidentHead } from '@/server/incident/queries';
 import { now } from '@/server/now';
 import { caseOverview, type TimelineRow } from '@/server/overview/queries';
@@ -51,8 +51,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const recorded = found.timeline.map((row) => row.recordedAt).sort();
   const note =
     days.length === 0
-      ? t('timeline.note')
-      : `${t('timeline.note')} ${
+      ? t('timeline.note', { city: city(zone, language) })
+      : `${t('timeline.note', { city: city(zone, language) })} ${
           days.length === 1
             ? t('timeline.recordedOnce', { date: days[0] ?? '' })
             : t('timeline.recordedBetween', {
@@ -64,9 +64,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     const later = row.knownAt === null ? { same: true, text: t('timeline.same') } : lag(row.when, row.knownAt, zone, language, t);
     return {
       id: row.id,
-      happened: sayWhen(row.when, zone, language),
+      happened: sayWhen(row.when, zone, language, { city: false }),
       precision: domain(`vocabulary.precision.${row.when.precision}`),
-      known: later.same || row.knownAt === null ? null : sayMoment(row.knownAt, zone, language),
+      known: later.same || row.knownAt === null ? null : sayMoment(row.knownAt, zone, language, { city: false }),
       lag: later.text,
       ...sayRow(row, language, t, domain),
       source: row.source,

@@ -35,16 +35,23 @@ export default async function DeterminationsPage({ params, searchParams }: Props
   const at = asKnown(await searchParams);
   const found = await show(caseDeterminations, { reference, at });
   const [head, say, versions] = await Promise.all([show(incidentHead, { reference }), sayIn(found.zone), show(organisation, {})]);
-  const { t } = say;
+  const { t, domain } = say;
+  const fieldName = (field: string) => domain(`field.${field}`);
   const records = at === null && head.permissions.includes('determination.record');
   const path = `/incidents/${reference}/determinations/record`;
   const href = (field: string, key: string) => `${path}?${new URLSearchParams(key === '' ? { field } : { field, key })}`;
   const rows = found.held.map((row) => ({ ...row, by: found.names[row.recordedBy] }));
+  const groups = GROUPS.map(({ id, fields }) => ({
+    id,
+    fields,
+    own: rows.filter((row) => fields.some((spec) => spec.field === row.field)),
+  }));
+  const held = groups.filter(({ own }) => own.length > 0);
+  const open = groups.filter(({ own }) => own.length === 0);
   return (
     <CaseFrame reference={reference} tab="determinations" at={at}>
       <p className="soft measure lead">{t('lead')}</p>
-      {GROUPS.map(({ id, fields }) => {
-        const own = rows.filter((row) => fields.some((spec) => spec.field === row.field));
+      {held.map(({ id, fields, own }, index) => {
         const adds = ADDS[id];
         const end =
           records && adds ? (
@@ -57,14 +64,55 @@ export default async function DeterminationsPage({ params, searchParams }: Props
             {id === 'entities' && at === null ? (
               <ProfileBeside reference={reference} rows={rows} versions={versions} zone={found.zone} records={records} />
             ) : null}
-            {adds && own.length === 0 ? (
-              <p className="mute">{t('unknown')}</p>
-            ) : (
-              <DeterminationTable title={t(`group.${id}`)} fields={fields} rows={own} say={say} href={records ? href : null} />
-            )}
+            <DeterminationTable
+              title={t(`group.${id}`)}
+              fields={fields}
+              rows={own}
+              say={say}
+              href={records ? href : null}
+              headed={index === 0}
+            />
           </Section>
         );
       })}
+      {open.length > 0 ? (
+        <Section title={t('open.title')} note={records ? t('open.note') : null}>
+          <dl className="pairs">
+            {open.map(({ id, fields }) => {
+              const adds = ADDS[id];
+              const offers = adds
+                ? [{ field: adds, label: t(`add.${adds}`) }]
+                : fields.map(({ field }) => ({ field, label: fieldName(field) }));
+              return (
+                <div key={id}>
+                  <dt>{t(`group.${id}`)}</dt>
+                  <dd>
+                    {records ? (
+                      <ul className="inline">
+                        {offers.map(({ field, label }) => (
+                          <li key={field}>
+                            <Link href={href(field, '')} prefetch={false}>
+                              {label}
+                            </Link>
+                          </li>
+                        ))}
+                      </ul>
+                    ) : adds ? (
+                      t('open.none')
+                    ) : (
+                      offers.map(({ label }) => label).join(', ')
+                    )}
+                    {NOTED.includes(id) ? <div className="small mute">{t(`note.${id}`)}</div> : null}
+                    {id === 'entities' && at === null ? (
+                      <ProfileBeside reference={reference} rows={rows} versions={versions} zone={found.zone} records={records} />
+                    ) : null}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </Section>
+      ) : null}
     </CaseFrame>
   );
 }

@@ -43,7 +43,7 @@ export default async function FilingsPage({ params, searchParams }: Props) {
   const zoneOf = (duty: string) => find(duty)?.timeZone ?? found.zone;
   const make = may('filing.draft') ? (
     <>
-      <ButtonLink kind={found.filings.length === 0 ? 'do' : 'bare'} href={`${path}/new`}>
+      <ButtonLink {...(found.filings.length === 0 ? { kind: 'do' as const } : {})} href={`${path}/new`}>
         {t('list.draft')}
       </ButtonLink>
       <ButtonLink kind="bare" href={`${path}/elsewhere`}>

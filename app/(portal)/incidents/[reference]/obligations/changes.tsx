@@ -34,7 +34,8 @@ const KNOWN_CAUSES = [
   'enterInError',
 ];
 
-const SHOWN = 6;
+/** How many sentences stand open before the rest is folded. The latest change is always told whole. */
+const SHOWN = 10;
 
 /** What changes of facts did to the obligations, as sentences under the change that caused them. */
 function Changes({ changes, setting, zone, speaker, t, state }: Props) {
@@ -60,13 +61,15 @@ function Changes({ changes, setting, zone, speaker, t, state }: Props) {
       </ul>
     </li>
   ));
+  const told = [...events.values()].map((_, index, all) => all.slice(0, index + 1).reduce((sum, rows) => sum + rows.length, 0));
+  const open = Math.max(1, told.filter((sum) => sum <= SHOWN).length);
   return (
     <>
-      <ol className="changes">{listed.slice(0, SHOWN)}</ol>
-      {listed.length > SHOWN ? (
+      <ol className="changes">{listed.slice(0, open)}</ol>
+      {listed.length > open ? (
         <details className="twin">
-          <summary>{t('changes.earlier', { n: listed.length - SHOWN })}</summary>
-          <ol className="changes">{listed.slice(SHOWN)}</ol>
+          <summary>{t('changes.earlier', { n: listed.length - open })}</summary>
+          <ol className="changes">{listed.slice(open)}</ol>
         </details>
       ) : null}
     </>

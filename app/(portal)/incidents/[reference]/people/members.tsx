@@ -23,12 +23,13 @@ export async function Members({ reference, members, changes }: Props) {
     { label: t('members.column.since') },
     ...(changes ? [{ label: t('members.column.act'), hidden: true }] : []),
   ];
+  const beside = (row: Member) =>
+    [...(row.person === actor.id ? [t('members.you')] : []), ...(row.invented ? [t('members.invented')] : [])].join(' · ');
   const named = (row: Member) => (
     <th scope="row" className="half">
       <PersonName person={row} locale={locale} />
-      {row.person === actor.id ? <span className="small mute"> {t('members.you')}</span> : null}
       {row.gone ? <div className="small mute">{t('members.gone')}</div> : null}
-      {row.invented ? <span className="small mute"> {t('members.invented')}</span> : null}
+      {beside(row) === '' ? null : <span className="small mute"> {beside(row)}</span>}
     </th>
   );
   return (
