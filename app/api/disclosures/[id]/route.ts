@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { disclosureFile } from '@/server/disclosure/queries';
-import { ask } from '@/server/request';
+import type { Refusal } from '@/server/errors';
+import { answerOf, ask } from '@/server/request';
 
 const TYPES: Record<string, string> = { csv: 'text/csv; charset=utf-8', parquet: 'application/vnd.apache.parquet' };
 
@@ -9,13 +10,10 @@ const TYPES: Record<string, string> = { csv: 'text/csv; charset=utf-8', parquet:
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const outcome = await ask(disclosureFile, { reference: new URL(request.url).searchParams.get('case') ?? '', disclosure: id });
-  if (!outcome.ok) {
-    const away = outcome.refusal.kind === 'unavailable' || outcome.refusal.kind === 'busy';
-    return new Response(null, { status: away ? 503 : outcome.refusal.kind === 'not-allowed' ? 403 : 404 });
-  }
+  if (!outcome.ok) return refusal(outcome.refusal);
   const { name, file, path, bytes } = outcome.value;
   const handle = await open(path, 'r').catch(() => null);
-  if (handle === null) return new Response(null, { status: 404 });
+  if (handle === null) return refusal({ kind: 'not-found' });
   return new Response(Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': TYPES[file] ?? 'application/octet-stream',
@@ -26,4 +24,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       'cache-control': 'no-store',
     },
   });
+}
+
+const STATUS: Record<string, number> = { 'not-allowed': 403, unavailable: 503, busy: 503, fault: 500 };
+
+/** The address of a list is kept and opened again: whoever does reads why there is nothing, in one sentence that is the same for all. */
+async function refusal(of: Refusal): Promise<Response> {
+  // What is no list at all is not found either.
+  const kind = of.kind === 'invalid' ? ({ kind: 'not-found' } as const) : of;
+  const { text } = await answerOf(kind, 'count');
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  return new Response(`${text}\n`, { status: STATUS[kind.kind] ?? 404, headers });
 }
