@@ -1,5 +1,6 @@
 import type { ScopeCell } from '@/domain/history';
 import type { Form, Recipe, SubjectKind } from '@/domain/recipe';
+import type { Sentence } from '@/law/sentence';
 
 /**
  * Counting people in logs, as plain data: what the queries of server/source and server/count hand to pages, and the words
@@ -184,7 +185,14 @@ export type ProposedRevision = {
 };
 
 /** What the law makes of one set of figures and of another: duties by id and entity (`` where for every entity). */
-export type ObligationsMoved = { duty: string; entity: string; before: Answered | null; after: Answered | null }[];
+export type ObligationsMoved = {
+  duty: string;
+  entity: string;
+  before: Answered | null;
+  after: Answered | null;
+  /** What the law says of the number of people where that is what differs; else nothing. */
+  why: Sentence[];
+}[];
 export type Answered = { answer: 'owed' | 'not-owed' | 'not-yet-known'; due: string | null };
 
 export type PlaceCompared = {

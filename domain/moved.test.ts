@@ -12,13 +12,18 @@ const scoped = (...cells: ScopeCell[]): History => ({
   filings: [],
   revisions: [revision(1, '2025-11-18T22:52:00+09:00', cells, 'counted')],
 });
-const inKorea = (accounts: number) => accountsOf('KR', accounts, ['name', 'email']);
+const inKorea = (people: number): ScopeCell => ({ ...accountsOf('KR', people, ['name', 'email']), individuals: { settled: people } });
 
 // Enforcement Decree of the Personal Information Protection Act, art. 40(1)1: 1,000 or more data subjects.
 test('the thousandth person in Korea opens the report to the regulator, and one fewer closes it', () => {
   const [few, many] = [scoped(inKorea(999)), scoped(inKorea(1000))];
-  expect(obligationsMoved(few, many, AT).find(({ duty }) => duty === 'kr-pipa-34-4-regulator')).toMatchObject({ after: { answer: 'owed' } });
-  expect(obligationsMoved(many, few, AT).find(({ duty }) => duty === 'kr-pipa-34-4-regulator')).toMatchObject({ before: { answer: 'owed' } });
+  expect(obligationsMoved(few, many, AT).find(({ duty }) => duty === 'kr-pipa-34-4-regulator')).toMatchObject({
+    after: { answer: 'owed' },
+    why: [{ id: 'reason.people.holds', params: { place: { place: 'KR' }, rule: 'atLeast', number: 1000, low: 1000 } }],
+  });
+  expect(obligationsMoved(many, few, AT).find(({ duty }) => duty === 'kr-pipa-34-4-regulator')).toMatchObject({
+    before: { answer: 'owed' },
+  });
 });
 
 test('the same scope moves nothing', () => {

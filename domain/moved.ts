@@ -2,17 +2,31 @@ import { answersIn } from '@/domain/contract';
 import type { Answered, ObligationsMoved } from '@/domain/count';
 import { factsAsOf } from '@/domain/facts';
 import type { History } from '@/domain/history';
+import type { Sentence } from '@/law/sentence';
 
 type Known = { at: string; zone: string };
 
-function answered(history: History, { at, zone }: Known): Map<string, Answered> {
+type Found = Answered & { people: Sentence[] };
+
+function answered(history: History, { at, zone }: Known): Map<string, Found> {
   const { obligations } = answersIn(history, factsAsOf(history, at, { zone }), { at, zone });
   return new Map(
-    obligations.map((one) => [
-      `${one.duty}@${one.entity ?? ''}`,
-      { answer: one.answer, due: one.due ? (one.due.at ?? one.due.on ?? null) : null },
+    obligations.map(({ duty, entity, answer, due, reasons }) => [
+      `${duty}@${entity ?? ''}`,
+      { answer, due: due ? (due.at ?? due.on ?? null) : null, people: reasons.filter(({ id }) => id.startsWith('reason.people')) },
     ]),
   );
+}
+
+const answerOf = (found: Found | undefined): Answered | null => (found ? { answer: found.answer, due: found.due } : null);
+
+/** The reasons of the later answer that the earlier one does not give in the same words; the earlier one's where none is later. */
+function whyOf(before: Found | undefined, after: Found | undefined): Sentence[] {
+  const words = (found: Found | undefined) => new Map((found?.people ?? []).map((one) => [JSON.stringify(one), one]));
+  const [was, is] = [words(before), words(after)];
+  const others = (some: Map<string, Sentence>, more: Map<string, Sentence>) =>
+    [...some].flatMap(([key, one]) => (more.has(key) ? [] : [one]));
+  return is.size > 0 ? others(is, was) : others(was, is);
 }
 
 const owes = (one: Answered | null): boolean => one?.answer === 'owed';
@@ -27,9 +41,9 @@ export function obligationsMoved(before: History, after: History, known: Known):
   return [...new Set([...was.keys(), ...is.keys()])]
     .flatMap((key): ObligationsMoved => {
       const [duty = '', entity = ''] = key.split('@');
-      const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
+      const [one, other] = [answerOf(was.get(key)), answerOf(is.get(key))];
       const same = (one?.answer ?? 'not-owed') === (other?.answer ?? 'not-owed') && (one?.due ?? null) === (other?.due ?? null);
-      return same ? [] : [{ duty, entity, before: one, after: other }];
+      return same ? [] : [{ duty, entity, before: one, after: other, why: whyOf(was.get(key), is.get(key)) }];
     })
     .sort((a, b) => rank(a) - rank(b) || dueOf(a).localeCompare(dueOf(b)) || a.duty.localeCompare(b.duty));
 }

@@ -1,8 +1,9 @@
 import Link from 'next/link';
-import { dutyWords } from '@/app/(portal)/duty-words';
+import { dutyWords, lawSpeaker } from '@/app/(portal)/duty-words';
 import type { Speech } from '@/components/count/result/words';
 import { Table } from '@/components/ui/table';
 import type { Answered, ObligationsMoved } from '@/domain/count';
+import { say as sayLaw } from '@/law/sentence';
 import { date, instant, isDate } from '@/messages/format';
 
 type Props = Pick<Speech, 't' | 'locale' | 'zone'> & { moves: ObligationsMoved; heads: [string, string] };
@@ -12,7 +13,8 @@ const owes = (one: Answered | null): boolean => one?.answer === 'owed';
 /** Obligations that one set of figures opens, closes or moves beside another. */
 export async function Moves({ moves, heads, t, locale, zone }: Props) {
   if (moves.length === 0) return <p className="soft">{t('propose.noMoves')}</p>;
-  const duties = await dutyWords();
+  const [duties, speaker] = await Promise.all([dutyWords(), lawSpeaker()]);
+  const entities = new Set(moves.map(({ entity }) => entity)).size > 1;
   const say = (one: Answered | null) =>
     one === null
       ? t('moves.none')
@@ -28,13 +30,18 @@ export async function Moves({ moves, heads, t, locale, zone }: Props) {
       columns={[{ label: t('moves.duty') }, { label: heads[0] }, { label: heads[1] }, { label: t('moves.change') }]}
     >
       <tbody>
-        {moves.map(({ duty, entity, before, after }) => (
+        {moves.map(({ duty, entity, before, after, why }) => (
           <tr key={`${duty}@${entity}`}>
             <th scope="row">
               <Link href={`/law/${duty}`} prefetch={false}>
                 {duties.both(duty)}
               </Link>
-              {entity ? <div className="small mute">{entity}</div> : null}
+              {entities && entity ? <div className="small mute">{entity}</div> : null}
+              {why.map((one) => (
+                <div key={JSON.stringify(one)} className="small soft">
+                  {sayLaw(one, speaker)}
+                </div>
+              ))}
             </th>
             <td data-label={heads[0]}>{say(before)}</td>
             <td data-label={heads[1]}>{say(after)}</td>
