@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf, type Form, type Recipe } from '@/domain/recipe';
 import { compressionOf, contents, stateOf, zstdMaker } from './bytes';
-import { type Database, literal } from './database';
+import { type Database, fileLiteral, literal } from './database';
 import { type Examined, LINES, parquet, plainCopy, rawHead } from './examine';
 import { EngineFault } from './fault';
 import { bomOf, headingOf, isUtf16, layoutOf } from './head';
@@ -49,18 +49,18 @@ export async function beginningOf(source: Source, recipe: Recipe, database: Data
   const raw = rawHead(source);
   const path = join(folder, 'beginning');
   const base: Examined = {
-    ...{ source, state, bytes: 0, sha256: '', kind: 'lines', columns: [], text: null, header: false, compression: 'none', path },
+    ...{ source, state, bytes: 0, sha256: '', kind: 'lines', columns: [], types: [], text: null, header: false, compression: 'none', path },
     ...{ rows: 0, read: 0, multiline: true, newline: '\n', longest: 0, document: false, rejects: new Map() },
   };
   const { form } = recipe.reading;
   if (form === 'parquet' || raw.subarray(0, 4).toString('latin1') === 'PAR1') {
-    const { columns } = await parquet(database, source);
+    const { columns, types } = await parquet(database, source);
     const rows = await database.run(
       'beginning',
-      `COPY (SELECT * FROM read_parquet(${literal(source.path)}) LIMIT ${most}) TO ${literal(path)} (FORMAT parquet)`,
+      `COPY (SELECT * FROM read_parquet(${fileLiteral(source.path)}, hive_partitioning = false) LIMIT ${most}) TO ${literal(path)} (FORMAT parquet)`,
     );
     const lines = Array.from({ length: rows }, (_, index) => index + 1);
-    return { file: { ...base, kind: 'parquet', columns, rows }, form: 'parquet', lines, broken: [], head: raw };
+    return { file: { ...base, kind: 'parquet', columns, types, rows }, form: 'parquet', lines, broken: [], head: raw };
   }
   let compression = compressionOf(raw);
   let from = source;
@@ -73,10 +73,10 @@ export async function beginningOf(source: Source, recipe: Recipe, database: Data
   const layout = layoutOf(head, source.name, form);
   const broken: Beginning['broken'] = [];
   if (layout === 'document') {
-    const { rows } = await recordsOf(from, compression, path, (reason, line) => broken.push({ reason, line }));
+    const { rows, longest } = await recordsOf(from, compression, path, (reason, line) => broken.push({ reason, line }));
     const count = Math.min(rows, most);
     const lines = Array.from({ length: count }, (_, index) => index + 1);
-    return { file: { ...base, rows: count, document: true }, form: form === 'auto' ? 'json' : form, lines, broken, head };
+    return { file: { ...base, rows: count, longest, document: true }, form: form === 'auto' ? 'json' : form, lines, broken, head };
   }
   const heading = layout === 'csv' && head.length > 0 ? headingOf(head, recipe.reading, columnsOf(recipe)) : null;
   const dialect: Dialect = heading ? { delimiter: heading.delimiter, quote: heading.quote, fields: heading.columns.length } : LINES;

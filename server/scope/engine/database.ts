@@ -8,6 +8,9 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 /** A list of literals, `['a','b']`. */
 export const literals = (texts: readonly string[]): string => `[${texts.map(literal).join(',')}]`;
 
+/** A file to read, as an SQL literal: the engine takes `*`, `?` and `[` in a name for a pattern and would read other files. */
+export const fileLiteral = (path: string): string => literal(path.replace(/[*?[]/g, '[$&]'));
+
 export type Cell = string | null;
 
 /** Most values whose form is remembered by a function; beyond it the memory starts anew. */

@@ -3,11 +3,11 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf, type Recipe } from '@/domain/recipe';
 import { type Compression, compressionOf, contents, sha256Of, stateOf, zstdMaker } from './bytes';
-import { type Database, literal } from './database';
+import { type Database, fileLiteral, literal } from './database';
 import { EngineFault, systemFault } from './fault';
 import { bomOf, headingOf, isUtf16, layoutOf } from './head';
 import { recordsOf } from './records';
-import { type Dialect, MOST_ROW, RowScanner, type Sink } from './rows';
+import { CR, type Dialect, LF, MOST_ROW, RowScanner, type Sink } from './rows';
 import type { Reason, Sample, Source } from './types';
 import { writer } from './writer';
 import { isWholeZstd } from './zstd';
@@ -26,6 +26,8 @@ export type Examined = {
   sha256: string;
   kind: 'csv' | 'lines' | 'parquet';
   columns: string[];
+  /** Of Parquet the types of the columns, as the database engine names them. */
+  types: string[];
   /** The text as it was found, and whether `path` still has its heading. */
   text: Text | null;
   header: boolean;
@@ -68,21 +70,29 @@ export function rawHead(source: Source): Buffer {
   }
 }
 
+/** The beginning of a text with its first line whole, as long as that is no longer than a row may be. */
 async function textHead(source: Source, compression: Compression): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
+  let ended = false;
   for await (const chunk of contents(source, compression)) {
     parts.push(chunk);
     size += chunk.length;
-    if (size >= HEAD) break;
+    ended ||= chunk.includes(LF) || chunk.includes(CR);
+    if (size >= HEAD && (ended || size > MOST_ROW)) break;
   }
   return Buffer.concat(parts);
 }
 
 export type Text = { source: Source; compression: Compression; dialect: Dialect; headed: boolean };
 
-/** Scans a file of text from after its mark and heading. `cut` when it ended too early. */
-async function scan(text: Text, sink: Sink, raw?: (chunk: Buffer) => void): Promise<{ scanner: RowScanner; cut: boolean }> {
+/** Scans a file of text from after its mark and heading, until there is `enough`. `cut` when it ended too early. */
+async function scan(
+  text: Text,
+  sink: Sink,
+  raw?: (chunk: Buffer) => void,
+  enough?: () => boolean,
+): Promise<{ scanner: RowScanner; cut: boolean }> {
   const scanner = new RowScanner(text.dialect, sink, text.headed);
   const stream = contents(text.source, text.compression, raw);
   let first = true;
@@ -94,20 +104,21 @@ async function scan(text: Text, sink: Sink, raw?: (chunk: Buffer) => void): Prom
     }
     scanner.push(first ? next.value.subarray(bomOf(next.value)) : next.value);
     first = false;
+    if (!enough?.()) continue;
+    await stream.return({ cut: false });
+    return { scanner, cut: false };
   }
 }
 
 const NEWLINE = Uint8Array.of(10);
 
-async function copyGoodRows(text: Text, to: string): Promise<void> {
+async function copyGoodRows(text: Text, to: string, raw: () => void): Promise<void> {
   const out = writer(to, text.source.name);
-  await scan(text, {
-    bad: () => {},
-    row: (data, from, end) => {
-      out.add(data.subarray(from, end));
-      out.add(NEWLINE);
-    },
-  });
+  const row = (data: Uint8Array, from: number, end: number): void => {
+    out.add(data.subarray(from, end));
+    out.add(NEWLINE);
+  };
+  await scan(text, { bad: () => {}, row }, raw);
   out.end();
 }
 
@@ -115,7 +126,7 @@ async function copyGoodRows(text: Text, to: string): Promise<void> {
 export async function plainCopy(database: Database, source: Source, to: string, most?: number): Promise<Source> {
   try {
     // Any sign that no log has: the lines are taken whole.
-    const read = `read_csv(${literal(source.path)}, compression = 'zstd', header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false, max_line_size = ${MOST_ROW})`;
+    const read = `read_csv(${fileLiteral(source.path)}, compression = 'zstd', header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false, max_line_size = ${MOST_ROW}, hive_partitioning = false)`;
     await database.run('zstd', 'SET preserve_insertion_order = true');
     await database.run(
       'zstd',
@@ -129,12 +140,19 @@ export async function plainCopy(database: Database, source: Source, to: string, 
   }
 }
 
-export async function parquet(database: Database, source: Source): Promise<Pick<Examined, 'columns' | 'rows'>> {
+export async function parquet(database: Database, source: Source): Promise<Pick<Examined, 'columns' | 'types' | 'rows'>> {
   try {
-    const file = literal(source.path);
-    const columns = await database.rows('parquet', `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${file}))`);
+    const file = fileLiteral(source.path);
+    const columns = await database.rows(
+      'parquet',
+      `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(${file}, hive_partitioning = false))`,
+    );
     const rows = await database.rows('parquet', `SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata(${file})`);
-    return { columns: columns.map(([name]) => name ?? ''), rows: Number(rows[0]?.[0] ?? 0) };
+    return {
+      columns: columns.map(([name]) => name ?? ''),
+      types: columns.map(([, type]) => type ?? ''),
+      rows: Number(rows[0]?.[0] ?? 0),
+    };
   } catch (error) {
     if (error instanceof EngineFault && error.id !== 'engine') throw error;
     throw new EngineFault('parquet', { file: source.name });
@@ -168,6 +186,7 @@ export async function examine(
     bytes: statSync(source.path).size,
     rejects,
     columns: [],
+    types: [],
     text: null,
     header: false,
     longest: 0,
@@ -177,9 +196,10 @@ export async function examine(
   };
   const { form } = recipe.reading;
   if (form === 'parquet' || raw.subarray(0, 4).toString('latin1') === 'PAR1') {
-    const { columns, rows } = await parquet(database, source);
+    const { columns, types, rows } = await parquet(database, source);
     for await (const chunk of contents(source, 'none')) hashing(chunk);
-    return { ...base, sha256: hash.digest('hex'), kind: 'parquet', columns, rows, read: rows, compression: 'none', path: source.path };
+    const sha256 = hash.digest('hex');
+    return { ...base, sha256, kind: 'parquet', columns, types, rows, read: rows, compression: 'none', path: source.path };
   }
   let compression = compressionOf(raw);
   let from = source;
@@ -198,9 +218,9 @@ export async function examine(
     cut || from !== source ? sha256Of(source.path, source.name) : hash.digest('hex');
   if (layout === 'document') {
     const path = join(folder, `records-${number}`);
-    const { rows, cut } = await recordsOf(from, compression, path, bad, onRaw);
+    const { rows, longest, cut } = await recordsOf(from, compression, path, bad, onRaw);
     const sha256 = await finish(cut);
-    return { ...base, sha256, kind: 'lines', rows, read: rows + total(rejects), compression: 'none', path, document: true };
+    return { ...base, sha256, kind: 'lines', rows, read: rows + total(rejects), longest, compression: 'none', path, document: true };
   }
   const heading = layout === 'csv' && head.length > 0 ? headingOf(head, recipe.reading, columnsOf(recipe)) : null;
   const text: Text = {
@@ -216,7 +236,7 @@ export async function examine(
   const sound = rejects.size === 0 && scanner.alike && guessed && !cut && !(text.headed && (begins === 10 || begins === 13));
   const rows = scanner.rows - scanner.blank;
   const path = sound ? from.path : join(folder, `good-${number}`);
-  if (!sound) await copyGoodRows(text, path);
+  if (!sound) await copyGoodRows(text, path, () => seen(0));
   return {
     ...base,
     sha256: await finish(cut),
@@ -241,12 +261,10 @@ export async function linesOf(text: Text, numbers: readonly number[]): Promise<M
   const wanted = new Set(numbers);
   const lines = new Map<number, number>();
   let number = 0;
-  await scan(text, {
-    bad: () => {},
-    row: (_data, _from, _to, line) => {
-      number += 1;
-      if (wanted.has(number)) lines.set(number, line);
-    },
-  });
+  const row = (_data: Uint8Array, _from: number, _to: number, line: number): void => {
+    number += 1;
+    if (wanted.has(number)) lines.set(number, line);
+  };
+  await scan(text, { bad: () => {}, row }, undefined, () => lines.size === wanted.size);
   return lines;
 }

@@ -75,27 +75,27 @@ export const MINOR_BIT = 61n;
 /** The names of a mask's categories. `names` are all of the recipe, in the order of their bits. */
 export const namesOf = (mask: bigint, names: readonly string[]): string[] => names.filter((_, bit) => (mask >> BigInt(bit)) & 1n);
 
+const wholeValues = (map: Categories['map']): [string, string[]][] => Object.entries(map).filter(([key]) => !key.endsWith('*'));
+
+/** SQL that makes the type of a map's whole values, which finds one among them without comparing it with all; null where there are none. */
+export function wordsType(type: string, map: Categories['map']): string | null {
+  const values = wholeValues(map);
+  return values.length === 0 ? null : `CREATE TYPE ${type} AS ENUM (${values.map(([key]) => literal(key)).join(', ')})`;
+}
+
 /**
  * SQL of the categories that a value reveals, a bit each; null for a value that the map does not know and `otherwise` rejects. `names`
- * are all categories of the recipe; `whole` is the table of whole values.
+ * are all categories of the recipe. Needs `type` (wordsType). It keeps rows in their order, which a join would not.
  */
-export function maskSql(
-  text: string,
-  { map, otherwise }: Omit<Categories, 'column'>,
-  names: readonly string[],
-  whole: string,
-): { table: string | null; mask: string } {
+export function maskSql(text: string, { map, otherwise }: Omit<Categories, 'column'>, names: readonly string[], type: string): string {
   const bits = (some: readonly string[]): string => `${some.reduce((sum, name) => sum | (1n << BigInt(names.indexOf(name))), 0n)}`;
   const entries = Object.entries(map);
-  const values = entries.filter(([key]) => !key.endsWith('*'));
+  const values = wholeValues(map);
   const beginnings = entries.filter(([key]) => key.endsWith('*')).sort(([a], [b]) => b.length - a.length);
   const rest = otherwise === 'reject' ? 'NULL' : bits(otherwise);
   const chain = beginnings.map(([key, some]) => `WHEN starts_with(${text}, ${literal(key.slice(0, -1))}) THEN ${bits(some)}`);
   const unknown = chain.length === 0 ? rest : `CASE ${chain.join(' ')} ELSE ${rest} END`;
-  return values.length === 0
-    ? { table: null, mask: `(${unknown})::BIGINT` }
-    : {
-        table: `(VALUES ${values.map(([key, some]) => `(${literal(key)}, ${bits(some)}::BIGINT)`).join(', ')}) ${whole}(key, bits)`,
-        mask: `coalesce(${whole}.bits, ${unknown})`,
-      };
+  if (values.length === 0) return `(${unknown})::BIGINT`;
+  const list = `[${values.map(([, some]) => bits(some)).join(', ')}]::BIGINT[]`;
+  return `coalesce(list_extract(${list}, enum_code(try_cast(${text} AS ${type})) + 1), ${unknown})`;
 }

@@ -1,8 +1,6 @@
 import type { Form, Reading } from '@/domain/recipe';
-import { fieldsOf } from './rows';
+import { CR, fieldsOf, LF } from './rows';
 
-const LF = 10;
-const CR = 13;
 export const BOM = [0xef, 0xbb, 0xbf] as const;
 
 /** Bytes of the byte order mark at the beginning, 3 or 0. */
@@ -13,12 +11,14 @@ export const isUtf16 = (head: Uint8Array): boolean => (head[0] === 0xff && head[
 
 const DOCUMENT = /^\s*(\[|\{\s*"(Records|records|value|events|logs|items|data)"\s*:\s*\[)/;
 
-/** True where the first line is a whole JSON object. */
-function isObjectLine(text: string): boolean {
-  const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
+const LINES_NAME = /\.(jsonl|ndjson)(\.(gz|zst))?$/i;
+
+/** True where the first line is whole JSON and is not all there is, or is an object that is no list of records. */
+function areLines(text: string): boolean {
+  const [line = '', ...more] = text.split('\n', 1_000).filter((one) => one.trim() !== '');
   try {
     const read: unknown = JSON.parse(line);
-    return typeof read === 'object' && read !== null && !Array.isArray(read);
+    return more.length > 0 || (typeof read === 'object' && !DOCUMENT.test(line));
   } catch {
     return false;
   }
@@ -30,10 +30,10 @@ export function layoutOf(head: Uint8Array, name: string, form: Form): 'csv' | 'l
   if (form === 'csv' || form === 'pgaudit') return 'csv';
   const text = new TextDecoder().decode(head);
   const json = ['jsonl', 'json', 'cloudtrail', 'okta'].includes(form);
-  if (!json && !/^\uFEFF?\s*[[{]/.test(text)) return 'csv';
-  if (DOCUMENT.test(text)) return 'document';
-  if (form === 'jsonl' || isObjectLine(text)) return 'lines';
-  if (form === 'json' || /\.json(\.(gz|zst))?$/i.test(name)) return 'document';
+  if (form === 'jsonl' || (form === 'auto' && LINES_NAME.test(name))) return 'lines';
+  if (!json && !/^\s*[[{]/.test(text)) return 'csv';
+  if (areLines(text)) return 'lines';
+  if (DOCUMENT.test(text) || form === 'json' || /\.json(\.(gz|zst))?$/i.test(name)) return 'document';
   return 'lines';
 }
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { type Cell, type Database, literal } from './database';
+import { type Cell, type Database, fileLiteral } from './database';
 import { EngineFault } from './fault';
 
-export const keptSql = (path: string): string => `read_parquet(${literal(path)})`;
+export const keptSql = (path: string): string => `read_parquet(${fileLiteral(path)}, hive_partitioning = false)`;
 
 /** The columns of a kept file in their order; the first holds the account. A file that is none ends in a fault that names it. */
 export async function columnsIn(database: Database, path: string): Promise<string[]> {

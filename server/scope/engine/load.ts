@@ -15,6 +15,7 @@ import {
   UNKNOWN_PLACE,
   unreadSql,
   whereSql,
+  wordsType,
 } from './expressions';
 import { EngineFault } from './fault';
 import { type Layer, momentLayers, windowSql } from './moments';
@@ -59,7 +60,8 @@ export async function defineFunctions(database: Database, recipe: Recipe): Promi
   for (const [index, column] of recipe.subject.entries()) database.define(`slow_${index}`, (text) => normalForm(text, column));
   for (const [index, where] of recipe.where.entries()) if ('within' in where) database.define(`within_${index}`, networks(where.within));
   database.define('place_of', placeOf);
-  await database.run('types', placeType);
+  const kinds = [wordsType('kinds', recipe.categories?.map ?? {}), wordsType('extras', recipe.special?.map ?? {})];
+  for (const type of [placeType, ...kinds]) if (type !== null) await database.run('types', type);
   if (recipe.at === null) return;
   const known = await database.rows('zone', `SELECT 1 FROM pg_timezone_names() WHERE name = ${literal(recipe.at.zone)}`);
   if (known.length === 0) throw new EngineFault('zone', { zone: recipe.at.zone });
@@ -101,13 +103,8 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
   });
   for (const layer of at === null ? [{ utc: 'NULL::TIMESTAMP', local: 'NULL::TIMESTAMP' }] : momentLayers(at)) from = wrap(from, layer);
   const names = categoryNames(recipe);
-  const none = { table: null, mask: '0::BIGINT' };
-  const mask = categories ? maskSql('kind', categories, names, 'kinds') : none;
-  const more = special ? maskSql('extra', { map: special.map, otherwise: [] }, names, 'extras') : none;
-  const joins = [
-    ...(mask.table === null ? [] : [`LEFT JOIN ${mask.table} ON h.kind = kinds.key`]),
-    ...(more.table === null ? [] : [`LEFT JOIN ${more.table} ON h.extra = extras.key`]),
-  ];
+  const mask = categories ? maskSql('kind', categories, names, 'kinds') : '0::BIGINT';
+  const more = special ? [maskSql('extra', { map: special.map, otherwise: [] }, names, 'extras')] : [];
   const broken = stateOfReason(recipe.reading.form === 'nginx' ? 'not-log' : 'not-json');
   const window = windowSql(recipe);
   const state = [
@@ -119,10 +116,7 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
     categories === null ? '' : `WHEN mask IS NULL THEN ${stateOfReason('category')}`,
     `ELSE ${COUNTED}`,
   ];
-  from = wrap(
-    `(SELECT h.*, ${[mask.mask, ...(special ? [more.mask] : []), ...(minors ? ['minor'] : [])].join(' | ')} AS mask FROM ${from} AS h ${joins.join(' ')})`,
-    { state: `CASE ${state.join(' ')} END` },
-  );
+  from = wrap(wrap(from, { mask: [mask, ...more, ...(minors ? ['minor'] : [])].join(' | ') }), { state: `CASE ${state.join(' ')} END` });
   const unread = [
     ...subject
       .slice(1)

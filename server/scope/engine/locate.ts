@@ -1,5 +1,5 @@
 import type { Recipe } from '@/domain/recipe';
-import type { Database } from './database';
+import type { Cell, Database } from './database';
 import { type Examined, linesOf, SAMPLES } from './examine';
 import { hitsSql, reasonOfState } from './load';
 import { NUMBER } from './readings';
@@ -14,7 +14,10 @@ export async function locate(database: Database, files: readonly Examined[], rec
   const told = new Map<number, number>();
   for (const file of files) {
     const mine = counts.filter(([path]) => path === file.path);
-    const lacking = mine.map(([, state]) => Number(state)).filter((state) => (told.get(state) ?? 0) < SAMPLES);
+    const lacking = mine.flatMap(([, cell, rows]) => {
+      const [state, most] = [Number(cell), Math.min(Number(rows), SAMPLES)];
+      return (told.get(state) ?? 0) < SAMPLES ? [{ state, most }] : [];
+    });
     const positions = lacking.length === 0 ? new Map<number, Sample[]>() : await positionsIn(database, file, recipe, lacking);
     for (const [, cell, rows] of mine) {
       const state = Number(cell);
@@ -31,13 +34,19 @@ export async function locate(database: Database, files: readonly Examined[], rec
   }
 }
 
-async function positionsIn(database: Database, file: Examined, recipe: Recipe, states: readonly number[]): Promise<Map<number, Sample[]>> {
+async function positionsIn(
+  database: Database,
+  file: Examined,
+  recipe: Recipe,
+  lacking: readonly { state: number; most: number }[],
+): Promise<Map<number, Sample[]>> {
   const { from } = hitsSql([{ ...file, multiline: true }], recipe, true);
   await database.run('rejected', 'SET preserve_insertion_order = true');
-  const found = await database.rows(
-    'rejected',
-    `SELECT state, unnest(min(${NUMBER}, ${SAMPLES})) AS number FROM ${from} WHERE state IN (${states.join(', ')}) GROUP BY state ORDER BY state, number`,
-  );
+  const found: Cell[][] = [];
+  // Each ends when the last that is wanted is found, which in most logs is early.
+  for (const { state, most } of lacking) {
+    found.push(...(await database.rows('rejected', `SELECT state, ${NUMBER} FROM ${from} WHERE state = ${state} LIMIT ${most}`)));
+  }
   await database.run('rejected', 'SET preserve_insertion_order = false');
   const numbers = found.map(([, number]) => Number(number));
   const lines = file.text === null ? null : await linesOf(file.text, numbers);

@@ -1,6 +1,7 @@
 import type { Form } from '@/domain/recipe';
 import type { Compression } from './bytes';
-import { literal, literals } from './database';
+import { membersOf, parquetColumns } from './columns';
+import { fileLiteral, literal, literals } from './database';
 import type { Examined } from './examine';
 
 /** What a ready-made reading offers: its columns (where they are fixed) and those that usually say when, who and with which credential. */
@@ -44,7 +45,7 @@ export const NUMBER = 'latchkey_number';
 
 /** Files that one statement can read together have equal keys. */
 export const groupKey = (file: Examined): string =>
-  JSON.stringify([file.kind, file.columns, file.text?.dialect, file.header, file.compression, file.multiline, file.newline]);
+  JSON.stringify([file.kind, file.columns, file.types, file.text?.dialect, file.header, file.compression, file.multiline, file.newline]);
 
 /** Bytes of the longest row the database engine reads unasked, and of a piece of a file that it reads at once. */
 const USUAL_ROW = 2_000_000;
@@ -72,12 +73,15 @@ function csv(
     'null_padding = false',
     `compression = ${literal(compression)}`,
     `parallel = ${parallel}`,
+    'hive_partitioning = false',
     ...(longest > USUAL_ROW ? [`max_line_size = ${longest + 2}`, `buffer_size = ${Math.max(longest + 2, BUFFER)}`] : []),
     `filename = '${FILE}'`,
     `columns = ${columns}`,
   ];
-  return `read_csv(${literals(files.map(({ path }) => path))}, ${settings.join(', ')})`;
+  return `read_csv(${paths(files)}, ${settings.join(', ')})`;
 }
+
+const paths = (files: readonly Examined[]): string => `[${files.map(({ path }) => fileLiteral(path)).join(',')}]`;
 
 const name = (index: number): string => `c${index}`;
 
@@ -93,15 +97,6 @@ const NEVER = '\x01';
 
 const lines = (files: readonly Examined[], first: Examined): string =>
   csv(files, `{'l': 'VARCHAR'}`, false, NEVER, '', first.compression, true);
-
-/** The path of a column in a JSON record: `a.b.0` goes down by names and places; `$…` and `/…` are taken as they are. */
-export function jsonPath(column: string): string {
-  if (column.startsWith('$') || column.startsWith('/')) return column;
-  return `$${column
-    .split('.')
-    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `."${step.replaceAll('"', '')}"`))
-    .join('')}`;
-}
 
 export const NGINX = String.raw`^(\S+) \S+ (\S+) \[([^\]]+)\] "(?:([A-Z]+) (\S+)(?: HTTP/[0-9.]+)?|[^"]*)" (\d{3}) (\d+|-) "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)"`;
 const NGINX_PARTS = ['remote_addr', 'remote_user', 'time_local', 'method', 'target', 'status', 'bytes', 'referer', 'user_agent'];
@@ -167,9 +162,8 @@ export function relationOf(files: readonly Examined[], wanted: readonly string[]
   if (first === undefined) throw new RangeError('No file');
   const rows = (source: string): string => (numbered ? `(SELECT *, row_number() OVER () AS ${NUMBER} FROM ${source})` : source);
   if (first.kind === 'parquet') {
-    const from = rows(`read_parquet(${literals(files.map(({ path }) => path))}, filename = '${FILE}')`);
-    const had = wanted.filter((column) => first.columns.includes(column));
-    return { from, columns: new Map(had.map((column) => [column, `"${column.replaceAll('"', '""')}"::VARCHAR`])), ...PLAIN };
+    const from = rows(`read_parquet(${paths(files)}, filename = '${FILE}', hive_partitioning = false)`);
+    return { from, columns: parquetColumns(first, wanted), ...PLAIN };
   }
   if (first.kind === 'csv') {
     const had = wanted.filter((column) => first.columns.includes(column));
@@ -181,17 +175,12 @@ export function relationOf(files: readonly Examined[], wanted: readonly string[]
   }
   const from = `(SELECT * FROM ${rows(lines(files, first))} WHERE l IS NOT NULL)`;
   if (form === 'nginx') return nginx(from, wanted);
-  // A name with a point in it may be a path or the name itself; both are asked in one reading of the record.
-  const flat = wanted.filter((column) => column.includes('.') && !/^[$/]/.test(column));
-  const paths = [...wanted.map(jsonPath), ...flat.map((column) => `/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`)];
-  const record = `CASE WHEN json_valid(l) THEN CASE WHEN json_type(l) = 'OBJECT' THEN json_extract_string(l, ${literals(paths)}) END END`;
-  const member = (column: string, index: number): string => {
-    const other = flat.indexOf(column);
-    return other < 0 ? `j[${index + 1}]` : `coalesce(j[${index + 1}], j[${wanted.length + other + 1}])`;
-  };
+  const members = [...new Set(wanted.flatMap(membersOf))];
+  const record = `CASE WHEN json_valid(l) THEN CASE WHEN json_type(l) = 'OBJECT' THEN json_extract_string(l, ${literals(members)}) END END`;
+  const member = (column: string): string => `coalesce(${membersOf(column).map((path) => `j[${members.indexOf(path) + 1}]`)})`;
   return {
     from: `(SELECT *, ${record} AS j FROM ${from})`,
-    columns: new Map(wanted.map((column, index) => [column, member(column, index)])),
+    columns: new Map(wanted.map((column) => [column, member(column)])),
     well: 'j IS NOT NULL',
     meant: 'true',
   };

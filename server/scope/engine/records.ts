@@ -6,16 +6,59 @@ import { writer } from './writer';
 /** Most bytes of one JSON document: it is held in memory whole. Lines of JSON have no such limit. */
 export const MOST_DOCUMENT = 268_435_456;
 
-function listIn(document: unknown): unknown[] | null {
-  if (Array.isArray(document)) return document;
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const BACKSLASH = 92;
+const isOpening = (code: number): boolean => code === 91 || code === 123;
+const isClosing = (code: number): boolean => code === 93 || code === 125;
+
+/** The place after the string that begins at `from`. */
+function afterString(text: string, from: number): number {
+  for (let at = from + 1; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code === BACKSLASH) at += 1;
+  }
+}
+
+/** The texts of the values of a list or object that opens at `open`, as they are written. The JSON is known to be sound. */
+function* values(text: string, open: number): Generator<{ from: number; value: string }> {
+  let depth = 0;
+  let from = open + 1;
+  for (let at = from; ; ) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = afterString(text, at);
+      continue;
+    }
+    if (depth === 0 && (code === COMMA || isClosing(code))) {
+      const value = text.slice(from, at).trim();
+      if (value !== '') yield { from: from + text.slice(from, at).search(/\S/), value };
+      if (code !== COMMA) return;
+      from = at + 1;
+    }
+    if (depth === 0 && code === COLON) from = at + 1;
+    if (isOpening(code)) depth += 1;
+    if (isClosing(code)) depth -= 1;
+    at += 1;
+  }
+}
+
+/** Where the list of records opens: the document itself, or the one list among its members; null where there is none. */
+function listIn(text: string): number | null {
+  const document: unknown = JSON.parse(text);
   if (typeof document !== 'object' || document === null) return null;
-  const lists: unknown[][] = Object.values(document).filter((value) => Array.isArray(value));
-  return lists.length === 1 ? (lists[0] ?? null) : null;
+  const open = text.search(/\S/);
+  if (Array.isArray(document)) return open;
+  if (Object.values(document).filter((value) => Array.isArray(value)).length !== 1) return null;
+  return [...values(text, open)].findLast(({ value }) => value.startsWith('['))?.from ?? null;
 }
 
 /**
  * Writes the records of a JSON document, one a line, to `path`: a list, or an object with one list among its members
- * (`{"Records": […]}`). A document that cannot be read is one rejected row.
+ * (`{"Records": […]}`). A document that cannot be read is one rejected row. Records stay as they are written: a number of many digits
+ * would lose some as a value. `longest` is the bytes of the longest.
  */
 export async function recordsOf(
   source: Source,
@@ -23,7 +66,7 @@ export async function recordsOf(
   path: string,
   bad: (reason: Reason, line: number) => void,
   raw?: (chunk: Buffer) => void,
-): Promise<{ rows: number; cut: boolean }> {
+): Promise<{ rows: number; longest: number; cut: boolean }> {
   const parts: Buffer[] = [];
   let size = 0;
   const stream = contents(source, compression, raw);
@@ -39,27 +82,34 @@ export async function recordsOf(
     parts.push(next.value);
   }
   const out = writer(path, source.name);
-  const records = cut ? null : read(Buffer.concat(parts), bad);
+  let [rows, longest] = [0, 0];
   if (cut) bad('cut-short', 1);
-  for (const record of records ?? []) out.add(Buffer.from(`${JSON.stringify(record)}\n`));
+  else {
+    for (const record of read(Buffer.concat(parts), bad)) {
+      const line = Buffer.from(`${record.replace(/[\r\n]+/g, ' ')}\n`);
+      out.add(line);
+      rows += 1;
+      longest = Math.max(longest, line.length);
+    }
+  }
   out.end();
-  return { rows: records?.length ?? 0, cut };
+  return { rows, longest, cut };
 }
 
-function read(bytes: Buffer, bad: (reason: Reason, line: number) => void): unknown[] | null {
+function* read(bytes: Buffer, bad: (reason: Reason, line: number) => void): Generator<string> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     bad('encoding', 1);
-    return null;
+    return;
   }
+  let open: number | null = null;
   try {
-    const list = listIn(JSON.parse(text));
-    if (list !== null) return list;
+    open = listIn(text);
   } catch {
     // Told below: what the parser says quotes the document.
   }
-  bad('not-json', 1);
-  return null;
+  if (open === null) bad('not-json', 1);
+  else for (const { value } of values(text, open)) yield value;
 }

@@ -13,8 +13,8 @@ export type Sink = {
   bad: (reason: Reason, line: number) => void;
 };
 
-const LF = 10;
-const CR = 13;
+export const LF = 10;
+export const CR = 13;
 const ENDS = { lf: 1, crlf: 2, cr: 4 } as const;
 
 /**

@@ -4,7 +4,7 @@ import { categoryNames, columnsOf, type Form, type Recipe } from '@/domain/recip
 import { formatInstant } from '@/law/time';
 import { type Beginning, beginningOf } from './beginning';
 import { type Compression, compressionOf } from './bytes';
-import { type Cell, type Database, literal } from './database';
+import { type Cell, type Database, fileLiteral } from './database';
 import { rawHead } from './examine';
 import { MINOR_BIT, namesOf, UNKNOWN_PLACE } from './expressions';
 import { guessRecipe } from './guess';
@@ -119,7 +119,7 @@ export async function headOf(source: Source, { temp, zone = 'UTC' }: { temp: str
 }
 
 const linesSql = ({ file }: Beginning): string =>
-  `read_csv(${literal(file.path)}, header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false)`;
+  `read_csv(${fileLiteral(file.path)}, header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false)`;
 
 function parsed(text: string): unknown[] {
   try {

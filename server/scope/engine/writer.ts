@@ -5,7 +5,7 @@ const FULL = 1 << 22;
 
 /** Writes pieces to a new file (mode 600), many at a time. Faults name `name`. */
 export function writer(path: string, name: string): { add: (piece: Uint8Array) => void; end: () => void } {
-  const file = openSync(path, 'w', 0o600);
+  const file = opened(path, name);
   let buffer = Buffer.allocUnsafe(FULL);
   let size = 0;
   const flush = (piece: Uint8Array): void => {
@@ -35,4 +35,12 @@ export function writer(path: string, name: string): { add: (piece: Uint8Array) =
       closeSync(file);
     },
   };
+}
+
+function opened(path: string, name: string): number {
+  try {
+    return openSync(path, 'w', 0o600);
+  } catch (error) {
+    throw systemFault(error, name);
+  }
 }
