@@ -26,6 +26,7 @@ const facts: Facts = {
 const setting: RowSetting = {
   locale: 'en',
   zone: 'Asia/Seoul',
+  unsaid: 'Asia/Seoul',
   now: Date.parse(NOW),
   duties: {},
   entities: { corp: 'The corporation', inc: 'The parent' },
@@ -62,6 +63,16 @@ describe('an obligation in words', () => {
   test('an own target never stands where the law has a limit', async () => {
     const limited = await row('kr-network-48-3-first', 'corp', { targets: { 'kr-network-48-3-first': '2026-02-26' } });
     expect(limited).toMatchObject({ target: null, targetText: null, dueText: '26 Feb 20:00' });
+  });
+
+  test('every limit names its city where case and reader are in different zones', async () => {
+    expect((await row('kr-network-48-3-first', 'corp', { unsaid: null })).dueText).toBe('26 Feb 20:00 Seoul');
+  });
+
+  test('where no organisation is named that is what is missing, not the standing of a nameless one', async () => {
+    const change = { missing: ['entities', 'entities[?].roles', 'moments.confirmed'] };
+    const open = await row('kr-network-48-3-first', 'corp', {}, change);
+    expect(open.missing.map(({ path }) => path)).toEqual(['entities', 'moments.confirmed']);
   });
 
   test('what is not yet known names the missing fact with the name of the organisation', async () => {

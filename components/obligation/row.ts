@@ -42,8 +42,10 @@ export type ObligationRow = {
 /** What turns an obligation into words. Plain data but for the speaker, so that it can be sent to a browser. */
 export type RowSetting = {
   locale: Locale;
-  /** The zone of the case (IANA): a time in another zone names its city. */
+  /** The zone of the case (IANA). */
   zone: string;
+  /** The zone that goes without saying, for case and reader share it; null where they do not. A time in another zone names its city. */
+  unsaid: string | null;
   /** Epoch milliseconds; a date of another year shows its year. */
   now: number;
   duties: Record<string, { name: string; authority: string }>;
@@ -66,14 +68,18 @@ function told({ reasons, answer, missing }: Obligation, speaker: Speaker): strin
   return [...new Set(carrying.map((reason) => say(reason, speaker)))];
 }
 
-/** A limit in the authority's zone: the city where it is not that of the case, the year where it is not this one. */
-export function limitText(due: { at: string; precision: 'instant' | 'day' }, zone: string, { now, zone: own, locale }: RowSetting): string {
+/** A limit in the authority's zone: the city unless it goes without saying, the year where it is not this one. */
+export function limitText(
+  due: { at: string; precision: 'instant' | 'day' },
+  zone: string,
+  { now, zone: own, unsaid, locale }: RowSetting,
+): string {
   const year = wall(due.at, zone).year !== wall(now, own).year;
-  return limit(due.at, due.precision, zone, locale, { year, city: zone !== own });
+  return limit(due.at, due.precision, zone, locale, { year, city: zone !== unsaid });
 }
 
-function momentText(at: string, zone: string, { now, zone: own, locale }: RowSetting): string {
-  return instant(at, zone, locale, { year: wall(at, zone).year !== wall(now, own).year, city: zone !== own });
+function momentText(at: string, zone: string, { now, zone: own, unsaid, locale }: RowSetting): string {
+  return instant(at, zone, locale, { year: wall(at, zone).year !== wall(now, own).year, city: zone !== unsaid });
 }
 
 /** The path of a missing fact in words; an organisation stands by its name. */
@@ -82,6 +88,9 @@ export function missingText(path: string, setting: RowSetting, speaker: Speaker)
   const id = said.params.entity;
   return capital(say(typeof id === 'string' ? { ...said, params: { ...said.params, entity: setting.entities[id] ?? id } } : said, speaker));
 }
+
+/** What an organisation is cannot be said before there is one; that none is named is said by itself. */
+const UNNAMED = 'entities[?]';
 
 export function rowOf(one: Obligation, setting: RowSetting, speaker: Speaker): ObligationRow {
   const { locale, words } = setting;
@@ -133,7 +142,7 @@ export function rowOf(one: Obligation, setting: RowSetting, speaker: Speaker): O
       ...(shows && one.notBefore ? [fill(words.notBefore, { at: instant(one.notBefore, one.zone, locale) })] : []),
       ...(beside === null ? [] : [beside]),
     ],
-    missing: one.missing.map((path) => ({ path, text: missingText(path, setting, speaker) })),
+    missing: one.missing.filter((path) => !path.startsWith(UNNAMED)).map((path) => ({ path, text: missingText(path, setting, speaker) })),
   };
 }
 

@@ -19,7 +19,7 @@ export const AGREEMENT = {
   knownAt: '2025-03-14',
   terms: {
     customer: 'Aran Mobile (invented)',
-    title: 'Processor agreement with Aran Mobile (invented)',
+    title: 'processor agreement of 2025',
     clause: 'clause 9.2',
     quotation:
       'The Provider shall notify Aran Mobile in writing within 24 hours after its investigation has confirmed that personal data of Aran Mobile’s customers are affected.',

@@ -9,7 +9,7 @@ import { CaseMeasures } from '@/components/incident/measures';
 import { Timeline, type TimelineLine } from '@/components/incident/timeline';
 import { lag, sayMoment, sayName, sayWhen } from '@/components/incident/when';
 import { Phases } from '@/components/timeline/phases';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import type { Moment } from '@/domain/history';
@@ -90,7 +90,17 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           {reads ? (
             <Section title={t('timeline.title')} note={note}>
               {lines.length === 0 ? (
-                <Empty>{t(at === null ? 'timeline.empty' : 'timeline.emptyThen')}</Empty>
+                <Empty
+                  step={
+                    at === null && !head.closed && head.permissions.includes('signal.record') ? (
+                      <ButtonLink kind="do" href={`${path}/signals/record`}>
+                        {t('timeline.first')}
+                      </ButtonLink>
+                    ) : undefined
+                  }
+                >
+                  {t(at === null ? 'timeline.empty' : 'timeline.emptyThen')}
+                </Empty>
               ) : (
                 <Timeline
                   caption={t('timeline.caption')}

@@ -22,6 +22,7 @@ export async function settingOf(found: Found): Promise<RowSetting> {
   return {
     locale: person.locale,
     zone: found.zone,
+    unsaid: person.timeZone === found.zone ? found.zone : null,
     now: Date.parse(found.instant),
     duties: Object.fromEntries([...ids].map((id) => [id, { name: duties.inside(id), authority: duties.authority(id) }])),
     entities: Object.fromEntries(

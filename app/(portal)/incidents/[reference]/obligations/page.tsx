@@ -9,6 +9,7 @@ import { type AnchorView, ObligationsView } from '@/components/obligation/view';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
+import { contractIdOf } from '@/domain/contract';
 import type { CasePermission } from '@/domain/policy';
 import { type Speaker, say } from '@/law/sentence';
 import type clock from '@/messages/en/clock.json';
@@ -49,19 +50,24 @@ export default async function ObligationsPage({ params, searchParams }: Props) {
   const why = one(query.why);
   const panel =
     why === null ? null : <WhyDate found={found} id={why} anchor={one(query.anchor)} asked={asked} setting={setting} path={here} at={at} />;
+  // A contract may reach a case of which no place is known yet: that no law is touched is said beside it.
+  const untouched = rows.every(({ duty }) => contractIdOf(duty) !== null) && found.facts.entities === undefined;
   return (
     <CaseFrame reference={reference} tab="obligations" at={at} why={panel}>
-      {rows.length === 0 ? (
+      {untouched ? (
         <Empty
           step={
             may('determination.record') ? (
-              <ButtonLink href={`${path}/determinations/record?field=entity`}>{t('none-record')}</ButtonLink>
+              <ButtonLink kind="do" href={`${path}/determinations/record?field=entity`}>
+                {t('none-record')}
+              </ButtonLink>
             ) : undefined
           }
         >
           {t('none')}
         </Empty>
-      ) : (
+      ) : null}
+      {rows.length === 0 ? null : (
         <ObligationsView
           rows={rows}
           anchors={anchorsOf(found, rows, setting, speaker, t)}
