@@ -1,5 +1,7 @@
 -- Rights of the app's role, given anew at each start; "latchkey_app" stands for the user of DATABASE_URL.
 revoke all on all tables in schema public from "latchkey_app";
+-- A table of its own making would stand before ours for whoever names it without a schema.
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
 grant usage on schema public to "latchkey_app";
 grant select on all tables in schema public to "latchkey_app";
 grant usage on all sequences in schema public to "latchkey_app";
@@ -15,7 +17,7 @@ grant delete on count_secret, allowed_folder to "latchkey_app";
 -- The key of a case's counts is handed out by secret_of() alone.
 revoke select on count_secret from "latchkey_app";
 grant select (key_id, incident_id) on count_secret to "latchkey_app";
-revoke all on function open_incident, record_entry, orphaned_incidents, propose_lead, confirm_lead, withdraw_nomination, app_incidents, app_administers, app_counsels, open_cases, secret_of, look_ups_left from public;
+revoke all on function open_incident, record_entry, orphaned_incidents, propose_lead, confirm_lead, withdraw_nomination, app_incidents, app_case, app_administers, app_counsels, open_cases, secret_of, look_ups_left from public;
 grant execute on all functions in schema public to "latchkey_app";
 
 -- The queue belongs to the owner and has policies of its own: jobs enter through here. Jobs of one queue run one at a time;

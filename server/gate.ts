@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { AuditData, AuditEvent, Reveals } from '@/domain/audit';
 import { type Actor, decide, isCasePermission, type Permission, type Relation, type Role } from '@/domain/policy';
-import { Prisma } from '@/prisma/generated/client';
 import { db, type Tx } from '@/server/db';
 import { type Fault, type Outcome, Refused, refusalOf, refuse } from '@/server/errors';
 import { refreshPhase } from '@/server/incident/refresh';
@@ -164,10 +163,11 @@ async function transaction<R>(
   reference: string | null,
   work: (context: Context) => Promise<R>,
 ): Promise<Outcome<R>> {
-  return guarded(named, () =>
+  const gone = async () => reference !== null && isCasePermission(named.permission) && isGone(actor, reference);
+  const asked = () =>
     db().$transaction(async (tx) => {
       await nameActor(tx, actor, reference);
-      const incident = reference === null ? null : await findCase(tx, actor, reference);
+      const incident = reference === null ? null : await findCase(tx, reference);
       const relation: Relation = incident?.role ? { role: incident.role } : null;
       const missing = isCasePermission(named.permission) && incident === null;
       const decision = missing ? 'not-found' : decide(named.permission, actor, relation);
@@ -181,17 +181,33 @@ async function transaction<R>(
           return personOf(actor);
         },
       });
-    }),
-  );
+    });
+  return guarded(named, asked, gone);
 }
 
-/** The outcome of work: what it throws is a refusal, or a fault of ours whose number is all that leaves the server's log. */
-async function guarded<R>({ name }: Named, work: () => Promise<R>): Promise<Outcome<R>> {
+/** Whether a case that was found is not found any more. */
+async function isGone(actor: Actor, reference: string): Promise<boolean> {
+  try {
+    return await db().$transaction(async (tx) => {
+      await nameActor(tx, actor, reference);
+      return (await findCase(tx, reference)) === null;
+    });
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The outcome of work: what it throws is a refusal, or a fault of ours whose number is all that leaves the server's log. Whose role
+ * ended while it ran meets rows that are there no more: with `gone` they are told that it was not found, like everything else of the case.
+ */
+async function guarded<R>({ name }: Named, work: () => Promise<R>, gone?: () => Promise<boolean>): Promise<Outcome<R>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal !== null) return { ok: false, refusal };
+    if (await gone?.()) return { ok: false, refusal: { kind: 'not-found' } };
     const number = randomUUID().slice(0, 8);
     console.error(`fault ${number} in ${name}: ${traceOf(error)}`);
     return { ok: false, refusal: { kind: 'fault', number } };
@@ -203,22 +219,17 @@ function personOf(actor: Actor): string {
   return actor.id;
 }
 
+/** Tells the database who acts and, where the transaction is about one case, which: it then sees that case alone. */
 async function nameActor(tx: Tx, actor: Actor, reference: string | null): Promise<void> {
   const id = actor.kind === 'person' ? actor.id : actor.kind === 'system' ? 'system' : '';
-  await tx.$executeRaw`select set_config('app.actor', ${id}, true), set_config('app.incident', '', true)`;
-  if (actor.kind === 'system' && reference !== null) {
-    await tx.$executeRaw`select set_config('app.incident', ${/^[0-9a-f-]{36}$/.test(reference) ? reference : ''}, true)`;
-  }
+  const named = actor.kind === 'system' && !/^[0-9a-f-]{36}$/.test(reference ?? '') ? '' : (reference ?? '');
+  await tx.$executeRaw`select set_config('app.actor', ${id}, true), set_config('app.incident', ${named}, true)`;
 }
 
-/** One path and one cost for an unknown and a refused reference: the same statement, empty in both. */
-async function findCase(tx: Tx, actor: Actor, reference: string): Promise<Case | null> {
-  const person = actor.kind === 'person' ? actor.id : null;
-  const key = actor.kind === 'system' ? Prisma.sql`i.id::text = ${reference}` : Prisma.sql`i.reference = ${reference}`;
+/** One path and one cost for an unknown and a refused reference: the same function, empty in both. The system names a case by its id. */
+async function findCase(tx: Tx, reference: string): Promise<Case | null> {
   const rows = await tx.$queryRaw<Case[]>`
-    select i.id, i.reference, i.title, i.phase, i.severity, i.time_zone as "timeZone", i.closed_at is not null as closed, i.version,
-      (select m.role from member m where m.incident_id = i.id and m.person_id = ${person}::uuid and m.ended_at is null) as role
-    from incident i where ${key}`;
+    select id, reference, title, phase, severity, time_zone as "timeZone", closed, version, role from app_case(${reference})`;
   return rows[0] ?? null;
 }
 
