@@ -1,22 +1,10 @@
-import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
-import { Table, Twin } from '@/components/ui/table';
+import { Table } from '@/components/ui/table';
+
 import type { CountResult } from '@/domain/count';
 import { instant, number } from '@/messages/format';
+import { Long } from '../long';
 import type { Speech } from './words';
-
-/** Rows of a table shown at once; the rest is folded away. */
-const SHOWN = 20;
-
-/** A table that shows its first rows and folds the others. */
-function Long({ rows, table, more }: { rows: ReactNode[]; table: (rows: ReactNode[]) => ReactNode; more: (count: number) => string }) {
-  return (
-    <>
-      {table(rows.slice(0, SHOWN))}
-      {rows.length > SHOWN ? <Twin summary={more(rows.length - SHOWN)}>{table(rows.slice(SHOWN))}</Twin> : null}
-    </>
-  );
-}
 
 type Props = Speech & { result: CountResult };
 

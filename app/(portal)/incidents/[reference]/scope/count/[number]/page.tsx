@@ -83,7 +83,19 @@ export default async function CountPage({ params, searchParams }: Props) {
         </Section>
       )}
       <Evidence count={count} path={path} {...speech} />
-      {count.state === 'counted' && mayCount ? <p className="lead">{again}</p> : null}
+      {count.state === 'counted' ? (
+        <p className="acts lead">
+          {mayCount ? again : null}
+          {permissions.includes('count.disclose') ? (
+            <ButtonLink href={`${path}/disclosures?of=${count.number}`}>{t('disclosure.ask')}</ButtonLink>
+          ) : null}
+          {count.number > 1 ? (
+            <ButtonLink kind="bare" href={`${path}/compare?to=${count.number}`}>
+              {t('compare.withEarlier')}
+            </ButtonLink>
+          ) : null}
+        </p>
+      ) : null}
     </CaseFrame>
   );
 }

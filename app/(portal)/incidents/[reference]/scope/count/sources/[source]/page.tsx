@@ -13,6 +13,7 @@ import { show, words } from '@/server/request';
 import { caseSources } from '@/server/source/queries';
 import { destroy, giveUp, hold, release } from '../../actions';
 import { CountNav } from '../../nav';
+import { REFUSED } from '../../sources';
 import { speechOf } from '../../speech';
 
 type Props = { params: Promise<{ reference: string; source: string }>; searchParams: Promise<{ do?: string | string[] }> };
@@ -28,8 +29,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const path = `/incidents/${reference}/scope/count`;
   const destroying = (await searchParams).do === 'destroy';
   const at = (moment: string) => instant(moment, zone, locale);
-  const why = (reason: string) =>
-    ['altered', 'gone', 'changed'].includes(reason) && source.state === 'refused' ? t(`source.why.${reason}`) : reason;
+  const why = (reason: string) => (REFUSED.includes(reason) && source.state === 'refused' ? t(`source.why.${reason}`) : reason);
   const facts: [string, ReactNode][] = [
     [t('source.state'), t(`sourceState.${source.state}`)],
     [t('source.added'), t('sources.by', { name: source.addedBy, at: at(source.addedAt) })],
