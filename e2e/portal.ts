@@ -62,6 +62,11 @@ export async function openCoupang(page: Page): Promise<string> {
 /** Goes to a page and waits until its form or fields answer: what is typed before that belongs to nobody yet. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(url(path));
+  await answers(page);
+}
+
+/** Waits until the form or fields of the page that is open answer. */
+export async function answers(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const part = document.querySelector('main :is(form, textarea, input, select, button)');
     return part === null || Object.keys(part).some((key) => key.startsWith('__react'));

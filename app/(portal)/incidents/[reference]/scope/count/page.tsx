@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { sayBytes } from '@/components/count/size';
+import { standingText } from '@/components/count/standing';
 import { Uploads } from '@/components/count/uploads';
 import { Watch } from '@/components/count/watch';
 import { TextField } from '@/components/form/field';
@@ -36,7 +37,7 @@ export default async function CountingPage({ params }: Props) {
   const mayCount = permissions.includes('count.run');
   const folders = mayCount ? await show(serverFolders, { reference }) : [];
   const path = `/incidents/${reference}/scope/count`;
-  const running = counts.flatMap(({ number, state }) => (state === 'waiting' || state === 'running' ? [number] : []));
+  const running = counts.filter(({ state }) => state === 'waiting' || state === 'running');
   const moving = running.length > 0 || sources.some(({ state }) => state === 'checking');
   return (
     <CaseFrame reference={reference} tab="scope">
@@ -85,7 +86,16 @@ export default async function CountingPage({ params }: Props) {
           </Section>
         </>
       ) : null}
-      {moving ? <Watch ask={standing.bind(null, reference, running)} /> : null}
+      {moving ? (
+        <Watch
+          shown={standingText(sources, running)}
+          ask={standing.bind(
+            null,
+            reference,
+            running.map(({ number }) => number),
+          )}
+        />
+      ) : null}
     </CaseFrame>
   );
 }

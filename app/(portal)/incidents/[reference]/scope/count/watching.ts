@@ -1,6 +1,7 @@
 'use server';
 
 import type { RunNow } from '@/components/count/progress';
+import { FOLLOWED, standingText } from '@/components/count/standing';
 import { comparisonState } from '@/server/comparison/queries';
 import { countProgress } from '@/server/count/queries';
 import { ask } from '@/server/request';
@@ -16,9 +17,11 @@ export async function goes(reference: string, number: number): Promise<RunNow | 
 export async function standing(reference: string, counts: number[]): Promise<string | null> {
   const sources = await ask(sourceStates, { reference });
   if (!sources.ok) return null;
-  const runs = await Promise.all(counts.slice(0, 20).map((number) => ask(countProgress, { reference, number })));
-  const states = runs.map((run) => (run.ok ? [run.value.state, Math.floor((run.value.progress?.share ?? 0) * 20)] : null));
-  return JSON.stringify([sources.value.map(({ id, state }) => `${id} ${state}`).sort(), states]);
+  const runs = await Promise.all(counts.slice(0, FOLLOWED).map((number) => ask(countProgress, { reference, number })));
+  return standingText(
+    sources.value,
+    runs.map((run) => (run.ok ? run.value : null)),
+  );
 }
 
 /** Whether the comparison of two counts is still being made. */

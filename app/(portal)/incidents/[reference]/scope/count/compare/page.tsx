@@ -118,7 +118,7 @@ async function Counts({ reference, from, to, name, speech }: Pair) {
         {people.state === 'waiting' ? (
           <>
             <p role="status">{t('compare.asking')}</p>
-            <Watch ask={compared.bind(null, reference, from, to)} />
+            <Watch shown={people.state} ask={compared.bind(null, reference, from, to)} />
           </>
         ) : null}
         {people.state === 'failed' ? <p className="flag">{t(`compare.failed.${people.reason}`)}</p> : null}
