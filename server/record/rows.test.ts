@@ -75,6 +75,23 @@ describe('no write without an entry', () => {
     await expect(asActor(lead.id, note(own, lead.id), entry(null))).rejects.toMatchObject(refusedWith(NO_ENTRY));
   });
 
+  test('an old entry that bears the number of the transaction does not cover it, as after a restore into another server', async () => {
+    const client = await connect(process.env.DATABASE_URL);
+    const old = await connect(process.env.DATABASE_OWNER_URL);
+    await client.query('begin');
+    await client.query(`select set_config('app.actor', $1, true)`, [lead.id]);
+    await client.query(...note(own, lead.id));
+    const { rows } = await client.query('select pg_current_xact_id()::text as xid');
+    await old.query('set session_replication_role = replica');
+    const restored = await old.query(
+      `insert into entry (incident_id, number, at, actor, event, data, text, previous, hash, xid)
+       values ($1, -1, now() - interval '2 days', 'system', 'read', '{}', '', '', '', $2) returning id`,
+      [own, rows[0].xid],
+    );
+    await expect(client.query('commit')).rejects.toMatchObject(refusedWith(NO_ENTRY));
+    await old.query('delete from entry where id = $1', [restored.rows[0].id]);
+  });
+
   test.each([
     'member',
     'wall',
@@ -131,6 +148,15 @@ describe('rows of a case', () => {
       expect((await asActor('', [`select 1 from ${table} where ${column} = $1`, [own]])).rowCount, table).toBe(0);
     }
     expect((await asActor(lead.id, ['select 1 from incident where id = $1', [own]])).rowCount).toBe(1);
+  });
+
+  test('how long the chain of a case is, is told to its members alone, and that of the portal to administrators', async () => {
+    const chains = async (actor: string) =>
+      (await asActor(actor, ['select chain from chain_head where chain = any($1)', [[own, other, 'portal']]])).rows.map((row) => row.chain);
+    expect(await chains(lead.id)).toEqual([own]);
+    expect(await chains(stranger.id)).toEqual([other]);
+    expect(await chains('')).toEqual([]);
+    expect(await chains((await person({ administrator: true })).id)).toEqual(['portal']);
   });
 
   test('a note is not written into another case, entry or not', async () => {
@@ -208,6 +234,40 @@ describe('what is recorded stays', () => {
       await expect(asActor(lead.id, [`update subject_identity set ${change}`]), change).rejects.toMatchObject(refusedWith(NOT_ALLOWED));
     }
     await expect(asActor(lead.id, ['delete from subject_identity'])).rejects.toMatchObject(refusedWith(NOT_ALLOWED));
+  });
+
+  test.each([
+    'set session_replication_role = replica',
+    'set role postgres',
+    'set session authorization postgres',
+    'alter role latchkey_app bypassrls',
+    'alter table note disable trigger all',
+    'alter table note no force row level security',
+    'drop trigger never_changed on entry',
+    'create function public.app_person() returns uuid language sql as $$ select null::uuid $$',
+    'create function pg_temp.app_person() returns uuid language sql as $$ select null::uuid $$',
+    'create table public.note2 (id int)',
+    'create temp table incident (id uuid)',
+    'create schema hidden',
+    'set local row_security = off; select * from note',
+    'select secret from count_secret',
+    'select * from graphile_worker._private_jobs',
+    `select pg_read_file('/etc/passwd')`,
+    `copy (select 1) to program 'id'`,
+    `select lo_import('/etc/passwd')`,
+    `load 'auto_explain'`,
+    `select setval('entry_id_seq', 1)`,
+  ])('the app cannot: %s', async (sql) => {
+    await expect(asActor(lead.id, [sql])).rejects.toMatchObject(refusedWith(NOT_ALLOWED));
+  });
+
+  test('a function of the owner asks our tables, whatever the session puts before them', async () => {
+    const { rows } = await asActor(
+      stranger.id,
+      ['set local search_path = pg_temp, pg_catalog'],
+      ['select count(*)::int as n from public.incident where id = $1', [own]],
+    );
+    expect(rows).toEqual([{ n: 0 }]);
   });
 
   test("the app's role owns nothing and cannot get past row-level security", async () => {
