@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats, statfsSync } from 'node:fs';
+import { constants, existsSync, type Stats, statfsSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { PART_BYTES } from '@/domain/count';
@@ -41,9 +41,9 @@ export async function ownFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });
 }
 
-/** Bytes that can still be stored. */
+/** Bytes that can still be stored: on the disk that the store lies on, which may be another than that of the database. */
 export function freeBytes(): number {
-  const { bavail, bsize } = statfsSync(env().home);
+  const { bavail, bsize } = statfsSync(existsSync(evidenceRoot()) ? evidenceRoot() : env().home);
   return bavail * bsize;
 }
 
@@ -60,6 +60,12 @@ export async function partsArrived(source: Kept & { bytes: number }): Promise<{ 
   const names = await readdir(partsFolder(source)).catch(() => []);
   const arrived = names.filter((name) => /^\d+$/.test(name)).map(Number);
   return { arrived: arrived.sort((a, b) => a - b), of: partsOf(source.bytes) };
+}
+
+/** Bytes of an upload that have not arrived yet. */
+export async function bytesMissing(source: Kept & { bytes: number }): Promise<number> {
+  const { arrived } = await partsArrived(source);
+  return source.bytes - arrived.reduce((sum, part) => sum + (partLength(source.bytes, part) ?? 0), 0);
 }
 
 /**
@@ -83,16 +89,25 @@ export async function receivePart(
   try {
     const verdict = await streamed(coming, body, length, sha256);
     if (verdict !== 'arrived') return verdict;
+    const mark = join(folder, `${part}`);
     const place = async (): Promise<void> => {
+      // A part that is sent again stands no more until it is whole again.
+      await rm(mark, { force: true });
       await placed(coming, sourceFile(source), part * PART_BYTES, length);
       await writeFile(`${name}.mark`, sha256, { mode: 0o600 });
-      await rename(`${name}.mark`, join(folder, `${part}`));
+      await rename(`${name}.mark`, mark);
     };
     return (await standing(place)) ? 'arrived' : 'over';
   } finally {
     await coming.close();
     await rm(name, { force: true });
+    await rm(`${name}.mark`, { force: true });
   }
+}
+
+/** Writes all of a piece: a disk that is nearly full takes some of it and says so only when it is asked again. */
+async function written(to: FileHandle, piece: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < piece.length; ) done += (await to.write(piece, done, piece.length - done, at + done)).bytesWritten;
 }
 
 async function streamed(to: FileHandle, body: AsyncIterable<Uint8Array>, length: number, sha256: string) {
@@ -101,7 +116,7 @@ async function streamed(to: FileHandle, body: AsyncIterable<Uint8Array>, length:
   try {
     for await (const piece of body) {
       if (seen + piece.length > length) return 'altered';
-      await to.write(piece, 0, piece.length, seen);
+      await written(to, piece, seen);
       sum.update(piece);
       seen += piece.length;
     }
@@ -126,7 +141,7 @@ async function placed(from: FileHandle, log: string, at: number, length: number)
     for (let done = 0; done < length; ) {
       const { bytesRead } = await from.read(buffer, 0, Math.min(STRIDE, length - done), done);
       if (bytesRead === 0) throw new Error('a part went away');
-      await to.write(buffer, 0, bytesRead, at + done);
+      await written(to, buffer.subarray(0, bytesRead), at + done);
       done += bytesRead;
     }
     await to.datasync();

@@ -5,17 +5,21 @@ import { expireDisclosure } from '@/server/disclosure/commands';
 import { env } from '@/server/env';
 import { spillFolder } from '@/server/evidence';
 import { run } from '@/server/gate';
+import { sweepStore } from '@/server/jobs/sweep-store';
 import { sweep } from '@/server/scope/engine/workspace';
 
 const SYSTEM: Actor = { kind: 'system', job: 'keep-house' };
 
 /**
- * Destroys lists whose days are over and what killed runs spilled, and takes up again what waits for a job that the queue has
- * given up. Every hour, and when the worker starts.
+ * Destroys lists whose days are over and what killed runs spilled, removes from the store what no row says is there, and takes up again what
+ * waits for a job that the queue has given up. Every hour, and when the worker starts.
  */
 export async function keepHouseJob(): Promise<void> {
   if (existsSync(spillFolder())) sweep(spillFolder());
-  await takeUp();
+  await asOwner(async (client) => {
+    await takeUp(client);
+    await sweepStore(client);
+  });
   for (const over of await overdue()) {
     const ended = await run(SYSTEM, expireDisclosure, over);
     if (!ended.ok && ended.refusal.kind !== 'stale') throw new Error(`disclosure ${over.disclosure}: ${ended.refusal.kind}`);
@@ -30,37 +34,33 @@ const WAITING = [
   ['disclosure', ['making'], 'make-disclosure', 'engine', 'disclosure'],
 ] as const;
 
-async function takeUp(): Promise<void> {
-  const client = await connected();
-  try {
-    for (const [table, states, task, queue, name] of WAITING) {
-      await client.query(
-        `select graphile_worker.add_job($1, json_build_object('incident', t.incident_id, $2::text, t.id), queue_name := $3, max_attempts := 5)
-         from ${table} t where t.state = any($4) and not exists (
-           select 1 from graphile_worker._private_jobs j where j.payload->>$2 = t.id::text and j.attempts < j.max_attempts)`,
-        [task, name, queue, states],
-      );
-    }
-  } finally {
-    await client.end();
+async function takeUp(client: pg.Client): Promise<void> {
+  for (const [table, states, task, queue, name] of WAITING) {
+    await client.query(
+      `select graphile_worker.add_job($1, json_build_object('incident', t.incident_id, $2::text, t.id), queue_name := $3, max_attempts := 5)
+       from ${table} t where t.state = any($4) and not exists (
+         select 1 from graphile_worker._private_jobs j where j.payload->>$2 = t.id::text and j.attempts < j.max_attempts)`,
+      [task, name, queue, states],
+    );
   }
 }
 
-async function connected(): Promise<pg.Client> {
+async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: env().DATABASE_OWNER_URL });
   await client.connect();
-  return client;
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Which cases have lists to destroy: no actor of the gate may look over all cases, so the owner names them, by ids alone. */
 async function overdue(): Promise<{ incident: string; disclosure: string }[]> {
-  const client = await connected();
-  try {
-    const { rows } = await client.query<{ incident: string; disclosure: string }>(
+  const { rows } = await asOwner((client) =>
+    client.query<{ incident: string; disclosure: string }>(
       `select incident_id as incident, id as disclosure from disclosure where state = 'ready' and destroys_at <= clock_timestamp()`,
-    );
-    return rows;
-  } finally {
-    await client.end();
-  }
+    ),
+  );
+  return rows;
 }

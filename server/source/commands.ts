@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MOST_SOURCE_BYTES, MOST_SOURCES, PART_BYTES } from '@/domain/count';
 import { parseRecipe, type Recipe } from '@/domain/recipe';
 import { type Fault, invalid, refuse } from '@/server/errors';
-import { freeBytes, partsArrived } from '@/server/evidence';
+import { bytesMissing, freeBytes, partsArrived } from '@/server/evidence';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -29,6 +29,10 @@ async function refuseFull({ tx }: Context, incidentId: string, more: number): Pr
   if (standing + more > MOST_SOURCES) invalid('sources', 'counting:fault.most-sources', { most: MOST_SOURCES });
 }
 
+const MB = 1_000_000;
+/** What stays free beside an upload: the parts under way, and something for everything else on the disk. */
+const SPARE_BYTES = 8 * PART_BYTES;
+
 /**
  * Announces an upload: its name, length and SHA-256. Parts follow through app/api/uploads, in any order. The same
  * announcement again gives the upload that is under way, so that one broken off is gone on with.
@@ -46,9 +50,12 @@ export const startUpload = command({
     if ((await context.tx.source.count({ where: { ...same, state: { in: ['checking', 'standing'] } } })) > 0)
       invalid('name', 'counting:fault.same-file');
     await refuseFull(context, incident.id, 1);
-    if (freeBytes() < input.bytes * 1.05) invalid('bytes', 'counting:fault.disk');
+    const under = await context.tx.source.findFirst({ where: { ...same, bytes: input.bytes, state: 'receiving' } });
+    const needed = (under ? await bytesMissing({ ...under, bytes: input.bytes }) : input.bytes) + SPARE_BYTES;
+    const free = freeBytes();
+    if (free < needed) invalid('bytes', 'counting:fault.disk', { free: Math.floor(free / MB), needed: Math.ceil(needed / MB) });
     const begun =
-      (await context.tx.source.findFirst({ where: { ...same, bytes: input.bytes, state: 'receiving' } })) ??
+      under ??
       (await context.tx.source.create({
         data: { ...same, name: input.name, bytes: input.bytes, state: 'receiving', addedBy: context.person },
       }));

@@ -1,11 +1,24 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PART_BYTES } from '@/domain/count';
 import { pieces, received, sha, uploaded, work } from '@/server/count/testing';
-import { evidenceRoot, sourceFile } from '@/server/evidence';
+import { bytesMissing, evidenceRoot, freeBytes, sourceFile } from '@/server/evidence';
 import { read, run } from '@/server/gate';
+import { keepHouseJob } from '@/server/jobs/keep-house';
 import { allowFolder, forbidFolder } from '@/server/portal/commands';
 import { allowedFolders } from '@/server/portal/queries';
 import { addServerPath, cancelUpload, destroySource, finishUpload, holdSource, releaseSource, startUpload } from '@/server/source/commands';
@@ -75,6 +88,27 @@ describe('an upload', () => {
     expect((await view(target.id))?.state).toBe('checking');
     await work();
     expect(await view(target.id)).toMatchObject({ state: 'standing', bytes: bytes.length, sha256: sha(bytes), parts: null });
+  });
+
+  test('under way needs room for what has not arrived, not for the whole again', async () => {
+    const other = await begin(log(2 * PART_BYTES + 99), 'other.log');
+    const last = partOf(log(other.bytes), 2);
+    await received(lead, other, 2, sha(last), pieces(last));
+    expect(await bytesMissing(other)).toBe(2 * PART_BYTES);
+  });
+
+  test.runIf(existsSync('/dev/shm'))('asks the disk on which the store lies, which may be one of its own', () => {
+    const [home, own] = [mkdtempSync(join(tmpdir(), 'latchkey-home-')), mkdtempSync('/dev/shm/latchkey-store-')];
+    const was = process.env.LATCHKEY_HOME;
+    try {
+      symlinkSync(own, join(home, 'evidence'));
+      process.env.LATCHKEY_HOME = home;
+      const { bavail, bsize } = statfsSync(own);
+      expect(freeBytes()).toBe(bavail * bsize);
+    } finally {
+      process.env.LATCHKEY_HOME = was;
+      for (const folder of [home, own]) rmSync(folder, { recursive: true });
+    }
   });
 
   test('stands byte for byte, readable by the owner of the store alone', () => {
@@ -262,5 +296,28 @@ describe('a path of the server', () => {
     for (const path of ['/', '/etc', '/proc', evidenceRoot(), join(evidenceRoot(), '..')])
       expect(faultOf(await run(admin, allowFolder, { path }))).toBe('counting:fault.folder-own');
     expect(faultOf(await run(admin, allowFolder, { path: '/no/such/folder' }))).toBe('counting:fault.folder');
+  });
+});
+
+describe('the store', () => {
+  test('is rid of what no row says is there, and keeps the rest', async () => {
+    const standing = await uploaded(lead, reference, 'stays.csv', 'id\nstays\n');
+    const coming = await begin(log(5_000), 'coming.log');
+    await received(lead, coming, 0, sha(log(5_000)), pieces(log(5_000)));
+    const given = await begin(log(6_000), 'given-up.log');
+    await doing(lead, cancelUpload, { reference, source: given.id });
+    await work();
+    // Its process was killed after the commit and before the removal; another wrote a part after that.
+    const orphan = join(sourceFile(given), '..', 'parts');
+    mkdirSync(orphan, { recursive: true });
+    writeFileSync(join(orphan, '0.1.coming'), 'late');
+    const unknown = join(evidenceRoot(), incidentId, 'disclosures');
+    mkdirSync(unknown, { recursive: true });
+    writeFileSync(join(unknown, `${crypto.randomUUID()}.csv.part`), 'half');
+    await keepHouseJob();
+    expect(existsSync(join(orphan, '..'))).toBe(false);
+    expect(readdirSync(unknown)).toEqual([]);
+    expect(existsSync(sourceFile({ id: standing, incidentId }))).toBe(true);
+    expect(existsSync(sourceFile(coming))).toBe(true);
   });
 });
