@@ -7,6 +7,8 @@ export type TimeTick = { x: number; label: string; line: boolean };
 type Setting = { from: number; to: number; zone: string; locale: Locale; x: (at: number) => number };
 
 const MONTHS = [1, 2, 3, 6, 12, 24, 60];
+/** So few days that one of them at least is named, with the year. */
+const FEW = 2;
 const WORD_GAP = 10;
 const OFFSET = 4;
 
@@ -33,7 +35,7 @@ function dayStarts(from: number, to: number, zone: string, every: number): numbe
 
 /**
  * Ticks of a time axis: days, weeks or months, as close as their names allow. The month that the axis begins in is named at
- * its edge without a line when there is room. Instants in epoch milliseconds, x in pixels.
+ * its edge without a line when there is room, and so is the day where the axis is shorter than two. Instants in epoch milliseconds, x in pixels.
  */
 export function timeTicks({ from, to, zone, locale, x }: Setting): TimeTick[] {
   const days = (to - from) / DAY;
@@ -42,11 +44,17 @@ export function timeTicks({ from, to, zone, locale, x }: Setting): TimeTick[] {
     ticks.every((tick, index) => tick.x + OFFSET + textWidth(tick.label) + WORD_GAP <= (ticks[index + 1]?.x ?? Number.POSITIVE_INFINITY));
   const trim = (ticks: TimeTick[]) =>
     ticks.map((tick) => (tick.x + OFFSET + textWidth(tick.label) <= right + 1 ? tick : { ...tick, label: '' }));
+  const named = (at: number) => date(dateOf(dayOf(at, zone)), zone, locale, { year: false });
+  if (days <= FEW) {
+    const starts = dayStarts(from, to, zone, 1).map((at) => ({ x: x(at), label: named(at), line: true }));
+    const edge = { x: x(from) - OFFSET, label: date(dateOf(dayOf(from, zone)), zone, locale), line: false };
+    return trim(fits([edge, ...starts]) ? [edge, ...starts] : starts.length > 0 ? starts : [edge]);
+  }
   if (days <= 60) {
     for (const every of [1, 2, 7]) {
       const ticks = dayStarts(from, to, zone, every).map((at) => ({
         x: x(at),
-        label: date(dateOf(dayOf(at, zone)), zone, locale, { year: false }),
+        label: named(at),
         line: true,
       }));
       if (ticks.length > 1 && fits(ticks)) return trim(ticks);
