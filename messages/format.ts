@@ -1,5 +1,6 @@
 import en from './en/clock.json';
 import ko from './ko/clock.json';
+import { offersParticle, withParticles } from './particles';
 
 export type Locale = 'en' | 'ko';
 
@@ -197,5 +198,6 @@ export function range(low: number | null, high: number | null, locale: Locale): 
 
 /** Puts values into the `{names}` of a sentence that has no other ICU syntax; for pictures that are redrawn in the browser. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  const filled = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return offersParticle(sentence) ? withParticles(filled) : filled;
 }

@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core';
+import { offersParticle, withParticles } from '@/messages/particles';
 
 export const LOCALES = ['en', 'ko'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -53,8 +54,16 @@ async function make(locale: Locale, noun: string): Promise<Translate> {
       Object.fromEntries(
         Object.entries(params).map(([key, value]) => [key, typeof value === 'boolean' || value === null ? String(value) : value]),
       );
-    return (translate as (key: string, values?: Record<string, string | number>) => string)(id, values);
+    const said = (translate as (key: string, values?: Record<string, string | number>) => string)(id, values);
+    return locale === 'ko' && params !== undefined && offersParticle(at(messages, id) ?? '') ? withParticles(said) : said;
   };
+}
+
+/** The sentence under an id as it is written. */
+function at(messages: Tree, id: string): string | undefined {
+  let found: string | Tree | undefined = messages;
+  for (const part of id.split('.')) found = typeof found === 'object' ? found[part] : undefined;
+  return typeof found === 'string' ? found : undefined;
 }
 
 /** A noun's sentences as a tree, for parts that run in the browser. The type is that of the English file. */
@@ -64,7 +73,5 @@ export async function tree<T>(locale: Locale, noun: string): Promise<T> {
 
 /** Whether a noun has a sentence under this id: for vocabularies that may grow. */
 export async function hasSentence(locale: Locale, noun: string, id: string): Promise<boolean> {
-  let at: string | Tree | undefined = await load(locale, noun);
-  for (const part of id.split('.')) at = typeof at === 'object' ? at[part] : undefined;
-  return typeof at === 'string';
+  return at(await load(locale, noun), id) !== undefined;
 }
