@@ -56,28 +56,32 @@ export function ObligationList(props: ListProps) {
 function Groups({ groups, ...props }: ListProps & { groups: { answer: (typeof GROUPS)[number]; rows: ObligationRow[] }[] }) {
   const { list } = props.words.own;
   if (groups.length === 0) return null;
+  // Who may do nothing here is shown no empty column.
+  const stepped = groups.some(({ rows }) => rows.some(({ id }) => (props.acts[id]?.steps.length ?? 0) > 0));
   return (
-    <table className="rows obligations">
+    <table className={stepped ? 'rows obligations' : 'rows obligations stepless'}>
       <thead>
         <tr>
           <th scope="col">{list.duty}</th>
           <th scope="col">{list.due}</th>
           <th scope="col">{list.state}</th>
           <th scope="col">{list.because}</th>
-          <th scope="col" className="act">
-            <span className="vh">{list.step}</span>
-          </th>
+          {stepped ? (
+            <th scope="col" className="act">
+              <span className="vh">{list.step}</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       {groups.map(({ answer, rows }) => (
         <tbody key={answer}>
           <tr className="grp">
-            <th colSpan={5} scope="rowgroup">
+            <th colSpan={stepped ? 5 : 4} scope="rowgroup">
               {list[answer]}
             </th>
           </tr>
           {rows.map((row) => (
-            <Row key={row.id} row={row} {...props} />
+            <Row key={row.id} row={row} stepped={stepped} {...props} />
           ))}
         </tbody>
       ))}
@@ -85,7 +89,9 @@ function Groups({ groups, ...props }: ListProps & { groups: { answer: (typeof GR
   );
 }
 
-function Row({ row, acts, open, whyHref, target, now, zone, locale, words, still }: ListProps & { row: ObligationRow }) {
+type RowProps = ListProps & { row: ObligationRow; stepped: boolean };
+
+function Row({ row, stepped, acts, open, whyHref, target, now, zone, locale, words, still }: RowProps) {
   const { list } = words.own;
   const act = acts[row.id];
   const known = row.answer === 'owed' && row.clock.status !== 'met' && row.clock.status !== 'late';
@@ -125,16 +131,22 @@ function Row({ row, acts, open, whyHref, target, now, zone, locale, words, still
           <TargetForm key={row.targetText ?? ''} {...target} id={row.id} zone={zone} words={words.own.target} />
         ) : null}
       </td>
-      <td className="act">
-        {act?.steps.map((step) => (
-          <div key={step.href}>
-            <Link className={step.kind === 'do' ? 'btn do' : step.kind === 'button' ? 'btn' : undefined} href={step.href} prefetch={false}>
-              {step.label}
-              {step.about ? <span className="vh"> {step.about}</span> : null}
-            </Link>
-          </div>
-        ))}
-      </td>
+      {stepped ? (
+        <td className="act">
+          {act?.steps.map((step) => (
+            <div key={step.href}>
+              <Link
+                className={step.kind === 'do' ? 'btn do' : step.kind === 'button' ? 'btn' : undefined}
+                href={step.href}
+                prefetch={false}
+              >
+                {step.label}
+                {step.about ? <span className="vh"> {step.about}</span> : null}
+              </Link>
+            </div>
+          ))}
+        </td>
+      ) : null}
     </tr>
   );
 }
