@@ -111,8 +111,8 @@ export function PlacesTable({ found, heads, t, locale, category, place }: Say & 
             one.after,
           ),
         )}
-        {line('whole', t('compare.whole'), false, found.totals.before, found.totals.after)}
       </tbody>
+      <tfoot>{line('whole', t('compare.whole'), false, found.totals.before, found.totals.after)}</tfoot>
     </Table>
   );
 }

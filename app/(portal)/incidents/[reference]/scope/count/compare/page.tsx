@@ -39,8 +39,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
     ? (await show(caseScope, { reference, at: null })).revisions.map((one) => one.number)
     : (await show(caseCounts, { reference })).flatMap(({ number, state }) => (state === 'counted' ? [number] : [])).reverse();
   const asked = (value: Search['from'], otherwise: number | undefined) => numbers.find((one) => String(one) === value) ?? otherwise;
-  const from = asked(search.from, numbers.at(-2));
   const to = asked(search.to, numbers.at(-1));
+  const from = asked(search.from, numbers.filter((one) => one !== to).findLast((one) => to === undefined || one < to) ?? numbers.at(-2));
   const name = (n: number) => t(revisions ? 'compare.revision' : 'compare.one', { n });
   return (
     <CaseFrame reference={reference} tab="scope">
@@ -88,6 +88,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <Button type="submit">{t('compare.submit')}</Button>
           </form>
         )}
+        {from !== undefined && from === to ? <p className="flag">{t('compare.itself')}</p> : null}
       </Section>
       {from === undefined || to === undefined || from === to ? null : revisions ? (
         <Revisions {...{ reference, from, to, name, speech }} />
