@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What is due next for the reader over all their cases, nearest first. */
-export default async function WorklistPage() {
+export default async function WorklistPage({ searchParams }: { searchParams: Promise<{ count?: string }> }) {
   const [person, t, steps, law, duties] = await Promise.all([
     signedIn(),
     words('worklist'),
@@ -36,7 +36,7 @@ export default async function WorklistPage() {
     words('law'),
     dutyWords(),
   ]);
-  const { rows, counts } = await show(worklist, {});
+  const { rows, counts } = await show(worklist, { exactly: (await searchParams).count === 'exactly' });
   const { locale, timeZone: zone } = person;
   const now = instantOfNow();
   const end = now + TIDE_DAYS * DAY;
@@ -54,12 +54,27 @@ export default async function WorklistPage() {
   const find = await dutyFinder();
   const near = rows.filter((row) => endOf(row) !== null && (endOf(row) ?? 0) < end);
   const clocks = near.slice(0, MOST_IN_TIDE).map((row): TideClock => ({ ...drawn(row), name: duties.both(row.duty) }));
-  const unnamed = counts.past + counts.limits + counts.targets - clocks.length;
+  const within = [counts.past, counts.limits, counts.targets];
+  const unnamed = within.reduce((sum, { n }) => sum + n, 0) - clocks.length;
   const first = rows.find((row) => row.dueAt !== null && Date.parse(row.dueAt) < now)?.id;
   return (
     <main id="main">
       <h1>{t('title')}</h1>
-      <p className="soft">{t('summary', { past: counts.past, limits: counts.limits, targets: counts.targets })}</p>
+      <p className="soft">
+        {t('summary', {
+          past: counts.past.n,
+          pastMore: counts.past.more,
+          limits: counts.limits.n,
+          limitsMore: counts.limits.more,
+          targets: counts.targets.n,
+          targetsMore: counts.targets.more,
+        })}{' '}
+        {counts.all.more ? (
+          <Link href="/?count=exactly" prefetch={false}>
+            {t('exactly')}
+          </Link>
+        ) : null}
+      </p>
       <section aria-label={t('tide.title')} className="picture">
         <Tide
           clocks={clocks}
@@ -69,12 +84,16 @@ export default async function WorklistPage() {
           words={{ ...clockWords, twin: pictureWords.twin, tide: pictureWords.tide }}
           closures={closuresIn(zone, now, end)}
         />
-        {unnamed > 0 ? <p className="note">{t('tide.more', { n: unnamed, date: date(end, zone, locale, { year: false }) })}</p> : null}
+        {unnamed > 0 ? (
+          <p className="note">
+            {t('tide.more', { n: unnamed, more: within.some(({ more }) => more), date: date(end, zone, locale, { year: false }) })}
+          </p>
+        ) : null}
       </section>
       <Section
         title={t('list.title')}
         note={rows.some((row) => row.invented) ? t('list.invented') : undefined}
-        end={t('list.count', { shown: rows.length, all: counts.all })}
+        end={t('list.count', { shown: rows.length, all: counts.all.n, more: counts.all.more })}
       >
         <Table
           caption={t('list.title')}
@@ -129,7 +148,9 @@ export default async function WorklistPage() {
             })}
           </tbody>
         </Table>
-        {counts.all > rows.length ? <p className="note">{t('list.more', { n: counts.all - rows.length })}</p> : null}
+        {counts.all.n > rows.length ? (
+          <p className="note">{t('list.more', { n: counts.all.n - rows.length, more: counts.all.more })}</p>
+        ) : null}
       </Section>
     </main>
   );

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { isReference } from '@/domain/incident';
 import { db, type Tx } from '@/server/db';
 import { recordDetermination } from '@/server/determination/commands';
-import { read, run } from '@/server/gate';
+import { query, read, run } from '@/server/gate';
 import { changeTitle, closeIncident, openIncident, reopenIncident } from '@/server/incident/commands';
 import { incidentHead, register, searchIncidents } from '@/server/incident/queries';
 import { addMember } from '@/server/member/commands';
@@ -228,4 +229,18 @@ describe('the register', () => {
   test('a mark that is none is not found', async () => {
     expect(await read(lead, register, { after: 'x' })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
   });
+});
+
+test('what is asked of one case sees that case alone, whatever other cases its reader has', async () => {
+  const member = await person();
+  const [one] = [await openCase(member), await openCase(member)];
+  const seen = query({
+    name: 'seen',
+    permission: 'incident.read',
+    input: z.object({ reference: z.string() }),
+    incident: (input) => input.reference,
+    reveals: 'nothing',
+    run: ({ tx }) => tx.incident.findMany({ select: { reference: true } }),
+  });
+  expect(await asking(member, seen, { reference: one })).toEqual([{ reference: one }]);
 });

@@ -6,6 +6,8 @@ import { query } from '@/server/gate';
 export const MOST_ROWS = 50;
 /** What runs out within this many days is drawn as the tide. */
 export const TIDE_DAYS = 10;
+/** Up to here is counted at once, of whoever has thousands of cases: docs/decisions/counts-of-the-worklist.md */
+export const COUNTED = 1000;
 
 const DAY = 86_400_000;
 const PRIVILEGED = [...CASE_PERMISSIONS['privileged.read']];
@@ -36,35 +38,38 @@ export type WorklistRow = {
 };
 
 type Row = Omit<WorklistRow, 'dueAt' | 'targetAt' | 'entity'> & { dueAt: Date | null; targetAt: Date | null; entity: string };
-type Counts = { all: bigint; past: bigint; limits: bigint; targets: bigint };
+type Counts = { capped: boolean; all: bigint; past: bigint; limits: bigint; targets: bigint };
+
+/** So many, or, where there are `more`, more than so many. */
+export type Count = { n: number; more: boolean };
 
 /**
  * What is due next for the asker over all their cases, nearest first; duties without any date last. `counts`: everything that
- * runs, what is past due, and what runs out within the ten days of the tide, limits and own targets apart.
+ * runs, what is past due, and what runs out within the ten days of the tide, limits and own targets apart. Whoever has thousands
+ * of cases is told exact counts beyond COUNTED where they ask for it `exactly`.
  */
 export const worklist = query({
   name: 'worklist',
   permission: 'portal.use',
-  input: z.object({}),
+  input: z.object({ exactly: z.boolean().default(false) }),
   incident: () => null,
   reveals: 'register',
-  run: async ({ tx, now }) => {
+  run: async ({ tx, now }, { exactly }) => {
     const instant = new Date(now);
     const end = new Date(now + TIDE_DAYS * DAY);
     const found = await tx.$queryRaw<(Partial<Row> & Counts)[]>`
-      select "all", past, limits, targets, id, reference, title, invented, time_zone as "timeZone", role, duty, entity,
+      select capped, "all", past, limits, targets, id, reference, title, invented, time_zone as "timeZone", role, duty, entity,
         starts_at as "startsAt", due_at as "dueAt", due_precision as precision, zone, standard, target_at as "targetAt",
         own_target as "ownTarget", status, filing, filing_state as "filingState"
-      from app_worklist(${instant}, ${end}, ${MOST_ROWS}, ${PRIVILEGED})`;
-    const [counted] = found;
+      from app_worklist(${instant}, ${end}, ${MOST_ROWS}, ${exactly ? null : COUNTED}::int, ${PRIVILEGED})`;
+    const [counts] = found;
+    if (counts === undefined) throw new Error('the worklist gave no counts');
+    const count = (n: bigint): Count => (counts.capped && n > COUNTED ? { n: COUNTED, more: true } : { n: Number(n), more: false });
     return {
-      rows: found.flatMap(({ all: _all, past: _past, limits: _limits, targets: _targets, ...row }) => (isRow(row) ? [rowOf(row)] : [])),
-      counts: {
-        all: Number(counted?.all ?? 0),
-        past: Number(counted?.past ?? 0),
-        limits: Number(counted?.limits ?? 0),
-        targets: Number(counted?.targets ?? 0),
-      },
+      rows: found.flatMap(({ capped: _, all: _all, past: _past, limits: _limits, targets: _targets, ...row }) =>
+        isRow(row) ? [rowOf(row)] : [],
+      ),
+      counts: { all: count(counts.all), past: count(counts.past), limits: count(counts.limits), targets: count(counts.targets) },
     };
   },
 });

@@ -1,10 +1,11 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { db } from '@/server/db';
 import { caseOf, command, read } from '@/server/gate';
 import { addMember, endMember } from '@/server/member/commands';
 import { asking, doing, NOBODY, openCase, type Person, person } from '@/server/testing';
-import { worklist } from '@/server/worklist/queries';
+import { COUNTED, worklist } from '@/server/worklist/queries';
 
 vi.stubEnv('LATCHKEY_NOW', '2026-02-26T02:10:00+09:00');
 
@@ -87,7 +88,12 @@ describe('the worklist', () => {
   });
 
   test('counts what is past due and what runs out within ten days, limits and own targets apart', async () => {
-    expect((await asking(mine, worklist, {})).counts).toEqual({ all: 5, past: 1, limits: 2, targets: 1 });
+    expect((await asking(mine, worklist, {})).counts).toEqual({
+      all: { n: 5, more: false },
+      past: { n: 1, more: false },
+      limits: { n: 2, more: false },
+      targets: { n: 1, more: false },
+    });
   });
 
   test('leaves one entry for the page', async () => {
@@ -112,12 +118,111 @@ describe('the worklist', () => {
     }));
     await doing(busy, arrange, { reference, clocks: many });
     const { rows, counts } = await asking(busy, worklist, {});
-    expect([rows.length, rows[0]?.duty, counts.all]).toEqual([50, 'duty-0', 60]);
+    expect([rows.length, rows[0]?.duty, counts.all.n]).toEqual([50, 'duty-0', 60]);
   });
 
   test('is empty for a person of no case and not there for nobody', async () => {
     const { rows, counts } = await asking(await person(), worklist, {});
-    expect([rows, counts.all]).toEqual([[], 0]);
+    expect([rows, counts.all]).toEqual([[], { n: 0, more: false }]);
     expect(await read(NOBODY, worklist, {})).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+});
+
+describe('the worklist of whoever has thousands of cases', () => {
+  const CASES = 9_000;
+  let busy: Person;
+  /** Past the guards: years of commands are not made up for a test. */
+  const asOwner = async (sql: string, values: unknown[] = []) => {
+    const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+    await owner.connect();
+    try {
+      await owner.query('set session_replication_role = replica');
+      await owner.query(sql, values);
+    } finally {
+      await owner.end();
+    }
+  };
+  /** What row-level security shows of what runs in open cases, counted row by row. */
+  const counted = () =>
+    db().$transaction(async (tx) => {
+      await tx.$executeRaw`select set_config('app.actor', ${busy.id}, true), set_config('app.incident', '', true)`;
+      const open = await tx.incident.findMany({ where: { closedAt: null }, select: { id: true } });
+      const ids = new Set(open.map(({ id }) => id));
+      const rows = (await tx.clock.findMany({ where: { running: true } })).filter((row) => ids.has(row.incidentId));
+      const now = Date.parse('2026-02-26T02:10:00+09:00');
+      const within = (at: Date | null) => at !== null && at.getTime() >= now && at.getTime() < now + 10 * 86_400_000;
+      return {
+        all: rows.length,
+        past: rows.filter(({ dueAt }) => dueAt !== null && dueAt.getTime() < now).length,
+        limits: rows.filter(({ dueAt }) => within(dueAt)).length,
+        targets: rows.filter(({ dueAt, ownTarget, targetAt }) => dueAt === null && ownTarget && within(targetAt)).length,
+        nearest: rows
+          .toSorted((a, b) => (a.sortAt?.getTime() ?? Infinity) - (b.sortAt?.getTime() ?? Infinity) || (a.id < b.id ? -1 : 1))
+          .slice(0, 50)
+          .map(({ id }) => id),
+      };
+    });
+  const shown = async (exactly: boolean) => {
+    const { rows, counts } = await asking(busy, worklist, { exactly });
+    return { ...counts, nearest: rows.map(({ id }) => id) };
+  };
+  const exact = async () => {
+    const { nearest, ...counts } = await counted();
+    const count = (n: number) => ({ n, more: false });
+    return { all: count(counts.all), past: count(counts.past), limits: count(counts.limits), targets: count(counts.targets), nearest };
+  };
+
+  beforeAll(async () => {
+    busy = await person();
+    // Every third case is somebody else's; every seventh of ours is closed; clocks past due, within ten days, later, and targets.
+    await asOwner(
+      `insert into incident (reference, title, time_zone, opened_by, closed_at)
+       select 'LK-MANY' || n, 'One of many', 'Asia/Seoul', $1, case when n % 7 = 0 then now() end from generate_series(1, $2::int) n`,
+      [busy.id, (CASES * 3) / 2],
+    );
+    await asOwner(
+      `insert into member (incident_id, person_id, role) select id, case when right(reference, 1) in ('3', '6', '9') then $2::uuid else $1::uuid end, 'lead'
+       from incident where reference like 'LK-MANY%'`,
+      [busy.id, other.id],
+    );
+    await asOwner(
+      `insert into clock (incident_id, duty, answer, due_at, target_at, own_target, sort_at, running, zone, precision, status)
+       select id, 'kr-pipa-34-1-ds', 'owed', due, target, target is not null, coalesce(due, target), true, 'Asia/Seoul', 'instant', 'open'
+       from (select id, case when n % 5 < 4 then t end as due, case when n % 5 = 4 and n % 2 = 0 then t end as target
+         from (select id, right(reference, -7)::int as n,
+           timestamptz '2026-02-20T00:00Z' + right(reference, -7)::int * interval '2 minutes' as t
+           from incident where reference like 'LK-MANY%') i) c`,
+    );
+  });
+
+  test('says where there are more than are counted, and is exact where it is asked to be', async () => {
+    const truth = await exact();
+    const { all, past, limits, targets, nearest } = await shown(false);
+    expect(nearest).toEqual(truth.nearest);
+    const most = { n: COUNTED, more: true };
+    expect({ all, past, limits, targets }).toEqual({ all: most, past: most, limits: most, targets: truth.targets });
+    expect(await shown(true)).toEqual(truth);
+  });
+
+  test('counts no case that is closed, walled off or about its reader, and again what is reopened', async () => {
+    const hide = (sql: string) => asOwner(sql.replace('$case', `(select id from incident where reference = $2)`), [busy.id, 'LK-MANY1']);
+    const all = async () => {
+      const [truth, found, few] = [await exact(), await shown(true), await shown(false)];
+      expect(found).toEqual(truth);
+      expect(few.nearest).toEqual(truth.nearest);
+      return found.all.n;
+    };
+    const before = await all();
+    await hide(`update incident set closed_at = now() where id = $case and $1::uuid is not null`);
+    expect(await all()).toBe(before - 1);
+    await hide(`update incident set closed_at = null where id = $case and $1::uuid is not null`);
+    expect(await all()).toBe(before);
+    await hide(`insert into wall (incident_id, person_id, reason, built_by) values ($case, $1, 'x', $1)`);
+    expect(await all()).toBe(before - 1);
+    await hide(`delete from wall where incident_id = $case and person_id = $1`);
+    await hide(
+      `insert into subject_identity (incident_id, subject_id, name, person_id, recorded_by) values ($case, gen_random_uuid(), 'x', $1, $1)`,
+    );
+    expect(await all()).toBe(before - 1);
   });
 });
