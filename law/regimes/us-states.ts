@@ -60,11 +60,12 @@ const words: Partial<Record<Category, string>> = {
 
 const dataInWords = ({ withName, alone, onlyForEmail }: DataRule): string => {
   const further = withName.flatMap((category) => words[category] ?? []);
-  const list = ['Social Security, licence, card or account number', ...further].join(', ');
+  const numbers = ['Social Security, licence, card or account number', ...further.slice(0, -1)].join(', ');
+  const list = [numbers, ...further.slice(-1)].join(' or ');
   const login = withName.includes('credentials') ? '; or, with the name, a user name or e-mail address with its password' : '';
   if (!alone) return `a resident's name with a ${list}${login}`;
-  const numbers = alone.includes('payment-card') ? ', or a card or account number with its code,' : '';
-  const other = onlyForEmail ? 'with the password to an e-mail account' : `with its password${numbers} also without a name`;
+  const coded = alone.includes('payment-card') ? ', or a card or account number with its code' : '';
+  const other = onlyForEmail ? 'with the password to an e-mail account' : `with its password${coded}, also without a name`;
   return `a resident's name with a ${list}; or a user name or e-mail address ${other}`;
 };
 
