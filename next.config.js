@@ -4,6 +4,8 @@ export default {
   reactStrictMode: true,
   typedRoutes: false,
   devIndicators: false,
+  // No picture is made smaller here, so nobody may ask for it.
+  images: { unoptimized: true },
   // Native and worker-side packages stay outside the bundle.
   serverExternalPackages: [
     '@node-rs/argon2',

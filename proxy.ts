@@ -7,7 +7,24 @@ import { type NextRequest, NextResponse } from 'next/server';
 export function proxy(request: NextRequest): NextResponse {
   if (request.method === 'HEAD') return new NextResponse(null, { status: 405, headers: { allow: 'GET, POST' } });
   const nonce = btoa(crypto.randomUUID());
-  const policy = [
+  const policy = handsOver(request) ? INERT : policyOf(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('cache-control', 'no-store');
+  if (process.env.NEXTAUTH_URL?.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000');
+  for (const [name, value] of FIXED) response.headers.set(name, value);
+  return response;
+}
+
+/** What a file that somebody brought may do where a browser shows it all the same: nothing. */
+const INERT = `default-src 'none'; frame-ancestors 'none'; sandbox`;
+const handsOver = ({ nextUrl }: NextRequest): boolean => /^\/api\/(files|disclosures)\//.test(nextUrl.pathname);
+
+function policyOf(nonce: string): string {
+  return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'nonce-${nonce}'`,
@@ -21,15 +38,6 @@ export function proxy(request: NextRequest): NextResponse {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ');
-  const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
-  headers.set('content-security-policy', policy);
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
-  response.headers.set('cache-control', 'no-store');
-  for (const [name, value] of FIXED) response.headers.set(name, value);
-  return response;
 }
 
 const FIXED = [
@@ -41,4 +49,4 @@ const FIXED = [
   ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
 ] as const;
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/uploads|icon.svg).*)'] };
+export const config = { matcher: ['/((?!_next/static/|api/uploads/|icon\\.svg$).*)'] };

@@ -26,11 +26,19 @@ test('search, register and worklist of a stranger show nothing of the case', asy
 
 test('HEAD is refused, and headers are strict on pages and on errors', async ({ request }) => {
   expect((await request.fetch(url('/sign-in'), { method: 'HEAD' })).status()).toBe(405);
-  for (const path of ['/sign-in', '/no-such-page']) {
+  for (const path of ['/sign-in', '/no-such-page', '/icon.svgx', '/api/uploadsx', '/_next/image?url=%2Ficon.svg&w=64&q=75']) {
     const headers = (await request.get(url(path))).headers();
     expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-powered-by']).toBeUndefined();
+  }
+});
+
+test('what somebody brought is inert where it is handed over', async ({ request }) => {
+  for (const kind of ['files', 'disclosures']) {
+    const headers = (await request.get(url(`/api/${kind}/11111111-1111-4111-8111-111111111111?case=LK-2222-22`))).headers();
+    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    expect(headers['x-content-type-options']).toBe('nosniff');
   }
 });
 

@@ -19,8 +19,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       'content-type': TYPES[file] ?? 'application/octet-stream',
       'content-length': String(bytes),
       'content-disposition': `attachment; filename="${name}"`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'no-store',
     },
   });

@@ -15,8 +15,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       'content-type': type,
       'content-length': String(bytes.length),
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'no-store',
     },
   });
