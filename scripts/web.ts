@@ -4,11 +4,16 @@ import { env } from '@/server/env';
 import { root } from './prepare.mjs';
 
 /** The web server, in a process of its own. Ends with its parent, so that a killed start leaves no server behind. */
-const { HOST, PORT } = env();
+const { HOST, PORT, NEXTAUTH_URL } = env();
 const app = next({ dev: false, dir: root, hostname: HOST, port: PORT, quiet: true });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
+/** Without a proxy in front, what a request says of where it was forwarded from is whoever sent it speaking, and limits go by it. */
+const direct = NEXTAUTH_URL === undefined || isOwn(new URL(NEXTAUTH_URL));
+const server = createServer((request, response) => {
+  if (direct) for (const name of Object.keys(request.headers)) if (/^(x-forwarded-|forwarded$)/.test(name)) delete request.headers[name];
+  void handle(request, response);
+});
 server.keepAliveTimeout = 65_000;
 server.on('error', (error) => {
   console.error(
@@ -17,6 +22,11 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.listen(PORT, HOST);
+
+/** Whether people come to the very port that is listened on. */
+function isOwn({ protocol, port }: URL): boolean {
+  return protocol === 'http:' && Number(port || 80) === PORT;
+}
 
 function end(): void {
   server.close(() => process.exit(0));
