@@ -143,6 +143,15 @@ describe('the register', () => {
     expect((await asking(await person(), register, {})).rows).toEqual([]);
   });
 
+  test('has no page after a place that is none', async () => {
+    const owner = await person();
+    for (const after of [
+      '2026-02-28T99:99:99.000000Z_00000000-0000-4000-8000-000000000000',
+      `2026-02-28T10:00:00.000000Z_${'-'.repeat(36)}`,
+    ])
+      expect(await read(owner, register, { after })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
   test('finds words of a title, two Korean syllables among them, and references', async () => {
     const owner = await person();
     const reference = await openCase(owner, '퇴사자의 서명키로 고객 정보가 유출됨');

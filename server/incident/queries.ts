@@ -52,6 +52,10 @@ const wordsOf = (text: string): string[] =>
 
 /** Where a page of the register ends: when its last case was opened (UTC, to the microsecond) and its id. */
 const AFTER = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)_([0-9a-f-]{36})$/;
+const isAfter = (text: string): boolean => {
+  const [, at, id] = AFTER.exec(text) ?? [];
+  return z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success;
+};
 const PAGE = 50;
 
 export type RegisterRow = {
@@ -85,7 +89,7 @@ export const register = query({
     severity: z.enum(SEVERITIES).nullable().default(null),
     lead: z.boolean().default(false),
     text: z.string().trim().max(100).default(''),
-    after: z.string().regex(AFTER).nullable().default(null),
+    after: z.string().refine(isAfter).nullable().default(null),
   }),
   incident: () => null,
   reveals: 'register',
