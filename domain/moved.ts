@@ -13,7 +13,7 @@ function answered(history: History, { at, zone }: Known): Map<string, Found> {
   return new Map(
     obligations.map(({ duty, entity, answer, due, reasons }) => [
       `${duty}@${entity ?? ''}`,
-      { answer, due: due ? (due.at ?? due.on ?? null) : null, people: reasons.filter(({ id }) => id.startsWith('reason.people')) },
+      { answer, due: due ? (due.at ?? due.on ?? null) : null, people: reasons.filter(({ id }) => /^reason\.people\./.test(id)) },
     ]),
   );
 }
