@@ -38,8 +38,8 @@ export async function dutyWordsIn(locale: Locale, own: readonly Duty[] = []): Pr
     return found ? law('contract.name', { contract: found.law, clause: found.article }) : speak(duty, dutyNameKey);
   };
   const authority = (duty: string) => byContract.get(duty)?.authority ?? speak(duty, dutyAuthorityKey);
-  // What a contract calls itself, and what begins with a name ("Form 8-K"), keeps its letter.
-  const inside = (duty: string) => (byContract.has(duty) ? name(duty) : lowered(name(duty)));
+  // What begins with a name ("Form 8-K") keeps its letter.
+  const inside = (duty: string) => lowered(name(duty));
   return { name, inside, authority, both: (duty) => `${authority(duty)}, ${inside(duty)}` };
 }
 

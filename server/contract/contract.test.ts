@@ -235,7 +235,7 @@ describe('a notice under a contract', () => {
     const duty = dutyIdOf(id);
     const { filing } = await doing(lead, draftFiling, { reference, duty, entity: null, language: 'en', supplementOf: null });
     const draft = await asking(lead, caseFiling, { reference, filing, at: null });
-    expect(draft.title).toBe('notice under ACME services agreement, clause 9.2');
+    expect(draft.title).toBe('Notice under ACME services agreement, clause 9.2');
     expect(draft.parts.write.map(({ text }) => text)).toEqual(['What happened', 'What we have done']);
     const passages = draft.parts.write.map(({ id: item, text }) => ({ item, text: `${text}: told.` }));
     await doing(lead, saveDraft, { reference, filing, draft: draft.draft, title: draft.title, revision: null, passages });

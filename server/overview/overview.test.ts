@@ -78,6 +78,8 @@ describe('the overview', () => {
     expect(executive.subjects).toBeNull();
     const auditor = await asking(await memberOf(lead, reference, 'auditor'), caseOverview, { reference });
     expect(auditor).toMatchObject({ figures: null, measures: null, timeline: [], subjects: null });
+    // Detection is that of the case, whoever looks at its phases.
+    expect([executive.detected, auditor.detected]).toEqual([STATED, STATED]);
     expect(await read(await person(), caseOverview, { reference })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
   });
 

@@ -89,6 +89,8 @@ export const caseOverview = query({
       /** RFC 3339, UTC; null where the case was opened later. */
       openedAt: byThen(row.openedAt),
       steps: rail(recorded),
+      /** When the case counts as detected, for whoever sees its phases; null where no signal or awareness says so. */
+      detected: measured.find((one) => one.id === 'firstAccessToDetection')?.to.at ?? null,
       firstAccess: measured.find((one) => one.id.startsWith('firstAccess'))?.from ?? firstAccessOf(history, known),
       closing: {
         needs: closingNeeds(recorded),

@@ -185,7 +185,6 @@ function sayRow({ kind, text }: TimelineRow, locale: Locale, t: T, domain: T): {
 function phasesOf(found: Overview, t: T) {
   const { zone, steps, closing } = found;
   const markOf = (at: Moment) => ({ at: startOf(at, zone), until: isDate(at) ? endOf(at, zone) + 1 : null });
-  const detected = found.figures?.dwell?.to.at;
   const scope = found.figures?.scope;
   const notes: Record<string, string | undefined> = {
     scoped: scope ? t(scope.number > 1 ? 'phaseNote.revision' : 'phaseNote.revisionOne', { first: 1, last: scope.number }) : undefined,
@@ -195,8 +194,8 @@ function phasesOf(found: Overview, t: T) {
   };
   const rail = steps.map(({ station, reached, at }) => {
     // A case without a signal was detected at the latest when it was opened.
-    const own = station === 'detected' && reached ? (detected ?? at ?? found.openedAt) : at;
-    const opened = station === 'detected' && at === null && detected === undefined && own !== null;
+    const own = station === 'detected' && reached ? (found.detected ?? at ?? found.openedAt) : at;
+    const opened = station === 'detected' && at === null && found.detected === null && own !== null;
     const note = opened ? t('phaseNote.opened') : notes[station];
     const shown = station === 'scoped' || opened ? reached : !reached;
     return { key: station, name: t(`phase.${station}`), at: own === null ? null : markOf(own), ...(note && shown ? { note } : {}) };
