@@ -39,8 +39,8 @@ export function Sight({ words }: { words: Words }) {
         <rect x="170" y="72" width="176" height="24" fill="var(--past-fill)" />
         <path d="M170 20V112" stroke="var(--ink)" strokeWidth="1.5" />
         <path d="M346 64v40" stroke="var(--ink)" strokeWidth="5" />
-        {uses.slice(0, 12).map((_, index) => (
-          <path key={248 + index * 8} d={`M${248 + index * 8} 64v8`} stroke="var(--past)" />
+        {uses.slice(0, 12).map((x) => (
+          <path key={x} d={`M${x - 372} 64v8`} stroke="var(--past)" />
         ))}
         <text x="170" y="12" className="c">
           {words.lastDay}

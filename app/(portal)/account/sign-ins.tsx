@@ -29,7 +29,7 @@ export async function SignIns() {
             return (
               <tr key={row.id}>
                 <td>{at(row.startedAt)}</td>
-                <td className="soft" data-label={t('sessions.column.seen')}>
+                <td className="soft wide" data-label={t('sessions.column.seen')}>
                   {at(row.lastSeenAt)}
                 </td>
                 <td className="wide soft">

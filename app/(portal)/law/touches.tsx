@@ -6,7 +6,7 @@ import { verdictOf } from '@/components/law/verdict';
 import { Table } from '@/components/ui/table';
 import type { Obligation } from '@/law/obligations';
 import type clock from '@/messages/en/clock.json';
-import { limit } from '@/messages/format';
+import { limit, wall } from '@/messages/format';
 import type { incidentsOfDuty } from '@/server/law/queries';
 import { sentences } from '@/server/request';
 
@@ -28,6 +28,7 @@ export async function Touches({ duty, rows, at, note }: { duty: string; rows: Ro
         <Table caption={t('duty.touches')} columns={columns} className="rows worked">
           <tbody>
             {rows.map((row) => {
+              const zone = row.zone ?? 'UTC';
               const due = row.dueAt ? { at: row.dueAt, precision: row.precision } : null;
               const judged = { answer: row.answer, status: statusOf(row.status), start: row.startsAt, due, done: row.doneAt, lateBy: null };
               const { state, phrase } = verdictOf(judged, Date.parse(at), clockWords, language);
@@ -42,7 +43,12 @@ export async function Touches({ duty, rows, at, note }: { duty: string; rows: Ro
                     </span>
                   </th>
                   <td data-label={t('duty.due')} className="wide">
-                    {due ? limit(due.at, due.precision, row.zone ?? 'UTC', language) : t('duty.noDate')}
+                    {due
+                      ? limit(due.at, due.precision, zone, language, {
+                          weekday: true,
+                          year: wall(due.at, zone).year !== wall(at, zone).year,
+                        })
+                      : t('duty.noDate')}
                   </td>
                   <td className="wide">
                     <State state={state}>{phrase}</State>

@@ -34,7 +34,7 @@ export default async function OrganisationPage() {
   return (
     <main id="main">
       <h1>{t('title')}</h1>
-      <p className="soft measure lead">{t('lead')}</p>
+      <p className="soft measure">{t('lead')}</p>
       <Section title={t('list.caption')} note={actor.administrator ? null : t('list.readOnly')}>
         {rows.length === 0 ? (
           <Empty step={add}>{t('list.empty')}</Empty>

@@ -93,7 +93,7 @@ async function Sanction({ duty: { penalty } }: { duty: Duty }) {
             {say.rule(maximum)}{' '}
             <span className="small mute">
               {[
-                exposure(`punishes.${maximum.punishes}`),
+                capital(exposure(`punishes.${maximum.punishes}`)),
                 maximum.floor ? exposure('assumes.floor') : '',
                 maximum.from || maximum.to
                   ? exposure('stands', { from: maximum.from ? day(maximum.from) : 'none', to: maximum.to ? day(maximum.to) : 'none' })
