@@ -108,8 +108,10 @@ export async function run<I, E extends AuditEvent, R>(
     const done = await definition.run(context, parsed.data);
     const incidentId = done.incidentId ?? context.incident?.id ?? null;
     if (incidentId !== null) {
-      const history = definition.changesFacts ? await refreshObligations(context.tx, incidentId, context.now, definition.name) : undefined;
-      if (definition.changesFacts || definition.movesPhase) await refreshPhase(context.tx, incidentId, context.now, history);
+      const refreshed = definition.changesFacts
+        ? await refreshObligations(context.tx, incidentId, context.now, definition.name)
+        : undefined;
+      if (definition.changesFacts || definition.movesPhase) await refreshPhase(context.tx, incidentId, context.now, refreshed);
     }
     await record(context.tx, incidentId, done.event, done.data);
     return done.result;

@@ -1,6 +1,14 @@
 import type { Contract, Terms } from '@/domain/contract';
 import type { Determination, Filing, History, Precision, ScopeCell, ScopeRevision, Signal, Task, When } from '@/domain/history';
-import type { ContractVersion } from '@/prisma/generated/client';
+import type {
+  ContractVersion,
+  Decision as DecisionRow,
+  Determination as DeterminationRow,
+  Filing as FilingRow,
+  ScopeRevision as RevisionRow,
+  Signal as SignalRow,
+  Task as TaskRow,
+} from '@/prisma/generated/client';
 import type { Tx } from '@/server/db';
 
 type Dated = { at: string | null; precision: string | null; until: string | null };
@@ -11,30 +19,71 @@ function when(row: Dated): When | null {
   return row.until === null ? { at: row.at, precision } : { at: row.at, precision, until: row.until };
 }
 
-const recorded = (row: { id: string; recordedAt: Date; recordedBy: string; supersedes?: string | null }) => ({
+const recorded = (row: { id: string; recordedAt: string; recordedBy: string; supersedes?: string | null }) => ({
   id: row.id,
-  recordedAt: row.recordedAt.toISOString(),
+  recordedAt: instant(row.recordedAt),
   recordedBy: row.recordedBy,
   supersedes: row.supersedes ?? null,
 });
 
+/** A row as the database writes it in JSON: a timestamp is a text with its offset. */
+type Stored<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+
+const instant = (stored: string): string => new Date(stored).toISOString();
+const instantOrNull = (stored: string | null): string | null => (stored === null ? null : instant(stored));
+
+/** Each list in the order of the table's own column; what the domain does not read (drafts, frozen content) is not fetched. */
+type Rows = {
+  signals: Stored<SignalRow>[];
+  determinations: Stored<DeterminationRow>[];
+  revisions: Stored<RevisionRow>[];
+  filings: Stored<Omit<FilingRow, 'contents' | 'frozen'>>[];
+  decisions: Stored<DecisionRow>[];
+  tasks: Stored<TaskRow>[];
+  contracts: Stored<ContractVersion>[];
+};
+
 /**
- * Everything recorded of one case, in the order it was recorded, as the domain folds it. Shows what row-level security
- * shows the transaction's actor. Instants are RFC 3339.
+ * Everything recorded of one case, in the order it was recorded, as the domain folds it; asked for in one statement. Shows what
+ * row-level security shows the transaction's actor. Instants are RFC 3339.
  */
 export async function loadHistory(tx: Tx, incidentId: string): Promise<History> {
-  const of = { where: { incidentId }, orderBy: { recordedAt: 'asc' } } as const;
-  const [signals, determinations, revisions, filings, decisions, tasks] = [
-    await tx.signal.findMany(of),
-    await tx.determination.findMany(of),
-    await tx.scopeRevision.findMany({ where: { incidentId }, orderBy: { number: 'asc' } }),
-    await tx.filing.findMany({ ...of, omit: { contents: true, frozen: true } }),
-    await tx.decision.findMany(of),
-    await tx.task.findMany(of),
-  ];
+  const [rows] = await tx.$queryRaw<Rows[]>`
+    select
+      (select coalesce(json_agg(r order by r."recordedAt"), '[]') from (
+        select id, what, at, precision, until, known_at as "knownAt", source, state, reason, supersedes, recorded_at as "recordedAt",
+          recorded_by as "recordedBy"
+        from signal where incident_id = ${incidentId}::uuid) r) as signals,
+      (select coalesce(json_agg(r order by r."recordedAt"), '[]') from (
+        select id, field, key, value, at, precision, until, known_at as "knownAt", source, basis, supersedes, recorded_at as "recordedAt",
+          recorded_by as "recordedBy"
+        from determination where incident_id = ${incidentId}::uuid) r) as determinations,
+      (select coalesce(json_agg(r order by r.number), '[]') from (
+        select id, number, at, precision, until, known_at as "knownAt", source, cells, basis, reason, supersedes, recorded_at as "recordedAt",
+          recorded_by as "recordedBy"
+        from scope_revision where incident_id = ${incidentId}::uuid) r) as revisions,
+      (select coalesce(json_agg(r order by r."recordedAt"), '[]') from (
+        select id, duty, entity, recipient, title, state, filed_at as "filedAt", filed_precision as "filedPrecision",
+          scope_revision as "scopeRevision", supplement_of as "supplementOf", elsewhere, error_at as "errorAt", error_reason as "errorReason",
+          supersedes, recorded_at as "recordedAt", recorded_by as "recordedBy"
+        from filing where incident_id = ${incidentId}::uuid) r) as filings,
+      (select coalesce(json_agg(r order by r."recordedAt"), '[]') from (
+        select id, kind, duty, entity, title, needed_by as "neededBy", outcome, decided_at as "decidedAt", decided_by as "decidedBy",
+          confirmed_by as "confirmedBy", withdrawn_at as "withdrawnAt", withdrawn_reason as "withdrawnReason", recorded_at as "recordedAt",
+          recorded_by as "recordedBy"
+        from decision where incident_id = ${incidentId}::uuid) r) as decisions,
+      (select coalesce(json_agg(r order by r."recordedAt"), '[]') from (
+        select id, title, owner_id as "ownerId", due, depends_on as "dependsOn", done_at as "doneAt", verified_at as "verifiedAt",
+          recorded_at as "recordedAt", recorded_by as "recordedBy"
+        from task where incident_id = ${incidentId}::uuid) r) as tasks,
+      (select coalesce(json_agg(r order by r."contractId", r.number), '[]') from (
+        select contract_id as "contractId", number, "from", known_at as "knownAt", recorded_at as "recordedAt", recorded_by as "recordedBy",
+          reason, terms
+        from contract_version) r) as contracts`;
+  if (rows === undefined) throw new Error('the history gave no row');
   return {
-    contracts: await loadContracts(tx),
-    signals: signals.map((row): Signal => {
+    contracts: contractsOf(rows.contracts.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt) }))),
+    signals: rows.signals.map((row): Signal => {
       const at = when(row) ?? { at: row.at, precision: 'day' };
       return {
         ...recorded(row),
@@ -46,7 +95,7 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
         reason: row.reason,
       };
     }),
-    determinations: determinations.map(
+    determinations: rows.determinations.map(
       (row): Determination => ({
         ...recorded(row),
         knownAt: row.knownAt,
@@ -58,7 +107,7 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
         basis: row.basis,
       }),
     ),
-    revisions: revisions.map((row): ScopeRevision => {
+    revisions: rows.revisions.map((row): ScopeRevision => {
       const at = when(row) ?? { at: row.at, precision: 'day' };
       return {
         ...recorded(row),
@@ -71,7 +120,7 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
         reason: row.reason,
       };
     }),
-    filings: filings.map(
+    filings: rows.filings.map(
       (row): Filing => ({
         ...recorded(row),
         duty: row.duty,
@@ -83,10 +132,10 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
         scopeRevision: row.scopeRevision,
         supplementOf: row.supplementOf,
         elsewhere: row.elsewhere,
-        ...(row.errorAt !== null && { error: { at: row.errorAt.toISOString(), reason: row.errorReason ?? '' } }),
+        ...(row.errorAt !== null && { error: { at: instant(row.errorAt), reason: row.errorReason ?? '' } }),
       }),
     ),
-    decisions: decisions.map((row) => ({
+    decisions: rows.decisions.map((row) => ({
       ...recorded(row),
       kind: row.kind as History['decisions'][number]['kind'],
       duty: row.duty,
@@ -94,27 +143,27 @@ export async function loadHistory(tx: Tx, incidentId: string): Promise<History> 
       title: row.title,
       neededBy: row.neededBy,
       outcome: row.outcome,
-      decidedAt: row.decidedAt?.toISOString() ?? null,
+      decidedAt: instantOrNull(row.decidedAt),
       decidedBy: row.decidedBy,
       confirmedBy: row.confirmedBy,
-      ...(row.withdrawnAt !== null && { withdrawn: { at: row.withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' } }),
+      ...(row.withdrawnAt !== null && { withdrawn: { at: instant(row.withdrawnAt), reason: row.withdrawnReason ?? '' } }),
     })),
-    tasks: tasks.map(
+    tasks: rows.tasks.map(
       (row): Task => ({
         ...recorded(row),
         title: row.title,
         owner: row.ownerId,
         due: row.due,
         dependsOn: row.dependsOn,
-        doneAt: row.doneAt?.toISOString() ?? null,
-        verifiedAt: row.verifiedAt?.toISOString() ?? null,
+        doneAt: instantOrNull(row.doneAt),
+        verifiedAt: instantOrNull(row.verifiedAt),
       }),
     ),
   };
 }
 
 /** A stored version as the domain reads it. Terms were written from their type and are never changed. */
-export const versionOf = ({ number, from, knownAt, recordedAt, recordedBy, reason, terms }: ContractVersion) => ({
+export const versionOf = ({ number, from, knownAt, recordedAt, recordedBy, reason, terms }: Omit<ContractVersion, 'id'>) => ({
   number,
   from,
   knownAt,
@@ -125,9 +174,11 @@ export const versionOf = ({ number, from, knownAt, recordedAt, recordedBy, reaso
 });
 
 /** Every contract with its versions, the first recorded first. */
-export async function loadContracts(tx: Tx): Promise<Contract[]> {
-  const rows = await tx.contractVersion.findMany({ orderBy: [{ contractId: 'asc' }, { number: 'asc' }] });
-  const byId = new Map<string, ContractVersion[]>();
+export const loadContracts = async (tx: Tx): Promise<Contract[]> =>
+  contractsOf(await tx.contractVersion.findMany({ orderBy: [{ contractId: 'asc' }, { number: 'asc' }] }));
+
+function contractsOf(rows: readonly Omit<ContractVersion, 'id'>[]): Contract[] {
+  const byId = new Map<string, Omit<ContractVersion, 'id'>[]>();
   for (const row of rows) byId.set(row.contractId, [...(byId.get(row.contractId) ?? []), row]);
   return [...byId].map(([id, versions]) => ({ id, versions: versions.map(versionOf) }));
 }

@@ -1,31 +1,34 @@
-import type { History } from '@/domain/history';
 import { type ObligationState, phaseOf, type Recorded, recordedAt } from '@/domain/incident';
+import type { Clock } from '@/prisma/generated/client';
 import type { Tx } from '@/server/db';
 import { loadHistory } from '@/server/history';
+import type { Refreshed } from '@/server/obligation/refresh';
 
-/**
- * All that the phase of a case depends on, as it stands. `now` is epoch milliseconds, the instant of the law. Obligations
- * are those last stored, which every command that changes facts has just recomputed.
- */
-export async function recordedOf(tx: Tx, incidentId: string, now: number, loaded?: History): Promise<Recorded> {
+/** All that the phase of a case depends on, as it stands. `now` is epoch milliseconds, the instant of the law. */
+export async function recordedOf(tx: Tx, incidentId: string, now: number): Promise<Recorded> {
   const incident = await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { timeZone: true, closedAt: true } });
-  const clocks = await tx.clock.findMany({ where: { incidentId, running: true }, select: { duty: true, entity: true, status: true } });
-  const owed = clocks.map((row) => ({
+  const running = await tx.clock.findMany({ where: { incidentId, running: true }, select: { duty: true, entity: true, status: true } });
+  const { timeZone, closedAt } = incident;
+  return asRecorded({ history: await loadHistory(tx, incidentId), timeZone, closedAt: closedAt?.toISOString() ?? null, running }, now);
+}
+
+type Standing = Omit<Refreshed, 'running'> & { running: readonly Pick<Clock, 'duty' | 'entity' | 'status'>[] };
+
+function asRecorded({ history, timeZone, closedAt, running }: Standing, now: number): Recorded {
+  const owed = running.map((row) => ({
     duty: row.duty,
     entity: row.entity || null,
     answer: 'owed' as const,
     status: row.status as ObligationState['status'],
   }));
-  const history = loaded ?? (await loadHistory(tx, incidentId));
-  const at = new Date(now).toISOString();
-  return recordedAt(history, owed, { at, zone: incident.timeZone }, incident.closedAt?.toISOString() ?? null);
+  return recordedAt(history, owed, { at: new Date(now).toISOString(), zone: timeZone }, closedAt);
 }
 
 /**
- * Writes the phase that follows from what is recorded. Runs after the obligations of the same change are stored, and after
- * tasks and decisions, on which a phase depends too.
+ * Writes the phase that follows from what is recorded. Runs after the obligations of the same change are stored, whose `refreshed` it
+ * takes, and after tasks and decisions, on which a phase depends too.
  */
-export async function refreshPhase(tx: Tx, incidentId: string, now: number, loaded?: History): Promise<void> {
-  const phase = phaseOf(await recordedOf(tx, incidentId, now, loaded));
+export async function refreshPhase(tx: Tx, incidentId: string, now: number, refreshed?: Refreshed): Promise<void> {
+  const phase = phaseOf(refreshed ? asRecorded(refreshed, now) : await recordedOf(tx, incidentId, now));
   await tx.incident.updateMany({ where: { id: incidentId, phase: { not: phase } }, data: { phase } });
 }

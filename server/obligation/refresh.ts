@@ -4,11 +4,14 @@ import { factsAsOf } from '@/domain/facts';
 import { determined } from '@/domain/fold';
 import { type History, stands } from '@/domain/history';
 import type { Obligation } from '@/law/obligations';
-import type { Prisma } from '@/prisma/generated/client';
+import type { Clock } from '@/prisma/generated/client';
 import type { Tx } from '@/server/db';
 import { loadHistory } from '@/server/history';
 
-type Row = Prisma.ClockCreateManyInput;
+/** A clock as it is to be stored. */
+type Row = Omit<Clock, 'id' | 'open'>;
+/** A stored clock, as far as it is compared; instants are texts of the database. */
+type Kept = Pick<Clock, 'id' | 'duty' | 'entity' | 'answer' | (typeof SAME)[number]> & { dueAt: string | null; targetAt: string | null };
 type Change = {
   incidentId: string;
   duty: string;
@@ -21,14 +24,17 @@ type Change = {
   cause: string;
 };
 
+/** What the phase of the case depends on beside its facts, as just stored: the case's zone and end, and what runs. */
+export type Refreshed = { history: History; timeZone: string; closedAt: string | null; running: readonly Row[] };
+
 /**
  * Recomputes the obligations of a case after a command changed its facts, and stores the difference: what opened, what
  * moved, what no longer applies, with the rulebook and the reasons. Human decisions are read, never touched. `now` is epoch
- * milliseconds, the instant of the law. Gives the history that it read.
+ * milliseconds, the instant of the law. Gives what it read and what runs now.
  */
-export async function refreshObligations(tx: Tx, incidentId: string, now: number, cause: string): Promise<History> {
-  const { timeZone } = await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { timeZone: true } });
+export async function refreshObligations(tx: Tx, incidentId: string, now: number, cause: string): Promise<Refreshed> {
   const history = await loadHistory(tx, incidentId);
+  const { timeZone, closedAt, clocks } = await loadClocks(tx, incidentId);
   const at = new Date(now).toISOString();
   const answers = answersIn(history, factsAsOf(history, at, { zone: timeZone }), { at, zone: timeZone });
   const wanted = answers.obligations.filter((one) => one.answer !== 'not-owed');
@@ -36,8 +42,7 @@ export async function refreshObligations(tx: Tx, incidentId: string, now: number
   const own = determined(history, 'target', { at, zone: timeZone });
   const held = history.decisions.filter((decision) => stands(decision, at));
   const rows = new Map(wanted.map((one) => [keyOf(one), rowOf(incidentId, one, own, held)]));
-  const before = await tx.clock.findMany({ where: { incidentId } });
-  const kept = new Map(before.map((row) => [`${row.duty}@${row.entity}`, row]));
+  const kept = new Map(clocks.map((row) => [`${row.duty}@${row.entity}`, row]));
 
   const changes: Change[] = [];
   const change = (key: string, kind: string, was: Shown | null, is: Shown | null) => {
@@ -54,40 +59,56 @@ export async function refreshObligations(tx: Tx, incidentId: string, now: number
       cause,
     });
   };
+  const moved: Row[] = [];
   for (const [key, row] of rows) {
     const was = kept.get(key);
+    if (was !== undefined && saysTheSame(was, row)) continue;
+    moved.push(row);
     const is = shown(row);
-    if (was === undefined) change(key, row.answer === 'owed' ? 'opened' : 'possible', null, is);
-    else if (was.answer !== row.answer) change(key, row.answer === 'owed' ? 'opened' : 'possible', shown(was), is);
-    else if (JSON.stringify(shown(was)) !== JSON.stringify(is))
-      change(key, shown(was).due === is.due ? 'changed' : 'due-moved', shown(was), is);
+    const before = was && shown(was);
+    if (before === undefined) change(key, row.answer === 'owed' ? 'opened' : 'possible', null, is);
+    else if (before.answer !== is.answer) change(key, row.answer === 'owed' ? 'opened' : 'possible', before, is);
+    else if (before.due !== is.due) change(key, 'due-moved', before, is);
+    else if (before.status !== is.status) change(key, 'changed', before, is);
   }
-  for (const [key, was] of kept) if (!rows.has(key)) change(key, 'no-longer-applies', shown(was), null);
+  const gone = clocks.filter((row) => !rows.has(`${row.duty}@${row.entity}`));
+  for (const was of gone) change(`${was.duty}@${was.entity}`, 'no-longer-applies', shown(was), null);
 
-  const moved = [...rows].filter(([key, row]) => JSON.stringify(stored(row)) !== JSON.stringify(stored(kept.get(key))));
-  const replaced = new Set(moved.map(([key]) => key));
-  const gone = before.filter((row) => !rows.has(`${row.duty}@${row.entity}`) || replaced.has(`${row.duty}@${row.entity}`));
   if (gone.length > 0) await tx.clock.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  await insertClocks(
-    tx,
-    moved.map(([, row]) => row),
-  );
+  await writeClocks(tx, moved);
   await insertChanges(tx, changes);
-  return history;
+  return { history, timeZone, closedAt, running: [...rows.values()].filter(({ running }) => running) };
+}
+
+/** The stored clocks of a case, with its zone and when it was closed (RFC 3339). */
+async function loadClocks(tx: Tx, incidentId: string): Promise<{ timeZone: string; closedAt: string | null; clocks: Kept[] }> {
+  const [found] = await tx.$queryRaw<{ timeZone: string; closedAt: Date | null; clocks: Kept[] }[]>`
+    select i.time_zone as "timeZone", i.closed_at as "closedAt", coalesce((
+      select json_agg(json_build_object('id', c.id, 'duty', c.duty, 'entity', c.entity, 'answer', c.answer, 'startsAt', c.starts_at,
+        'dueAt', c.due_at, 'dueOn', c.due_on, 'standard', c.standard, 'targetAt', c.target_at, 'ownTarget', c.own_target, 'status', c.status,
+        'doneAt', c.done_at, 'decided', c.decided, 'running', c.running))
+      from clock c where c.incident_id = i.id), '[]') as clocks
+    from incident i where i.id = ${incidentId}::uuid`;
+  if (found === undefined) throw new Error('the case of the clocks is gone');
+  return { ...found, closedAt: found.closedAt?.toISOString() ?? null };
 }
 
 /** One statement with one parameter: a case with hundreds of duties would else be a statement of thousands. */
-async function insertClocks(tx: Tx, rows: Row[]): Promise<void> {
+async function writeClocks(tx: Tx, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw`
-    insert into clock (incident_id, duty, entity, answer, starts_at, due_at, due_on, precision, zone, standard, target_at, own_target,
+    insert into clock as c (incident_id, duty, entity, answer, starts_at, due_at, due_on, precision, zone, standard, target_at, own_target,
       status, done_at, decided, running, sort_at)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("incidentId" uuid, duty text, entity text, answer text,
       "startsAt" text, "dueAt" timestamptz, "dueOn" text, precision text, zone text, standard text, "targetAt" timestamptz,
-      "ownTarget" boolean, status text, "doneAt" text, decided boolean, running boolean, "sortAt" timestamptz)`;
+      "ownTarget" boolean, status text, "doneAt" text, decided boolean, running boolean, "sortAt" timestamptz)
+    on conflict (incident_id, duty, entity) do update set answer = excluded.answer, starts_at = excluded.starts_at,
+      due_at = excluded.due_at, due_on = excluded.due_on, precision = excluded.precision, zone = excluded.zone,
+      standard = excluded.standard, target_at = excluded.target_at, own_target = excluded.own_target, status = excluded.status,
+      done_at = excluded.done_at, decided = excluded.decided, running = excluded.running, sort_at = excluded.sort_at`;
 }
 
-async function insertChanges(tx: Tx, changes: Change[]): Promise<void> {
+async function insertChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   await tx.$executeRaw`
     insert into obligation_change (incident_id, duty, entity, change, before, after, rulebook, because, cause)
@@ -99,25 +120,20 @@ const keyOf = (one: Pick<Obligation, 'duty' | 'entity'>): string => `${one.duty}
 
 type Shown = { answer: string; due: string | null; status: string | null };
 
-function shown(row: { answer: string; dueAt?: Date | string | null; dueOn?: string | null; status?: string | null }): Shown {
-  return { answer: row.answer, due: row.dueAt ? new Date(row.dueAt).toISOString() : (row.dueOn ?? null), status: row.status ?? null };
-}
+const shown = ({ answer, dueAt, dueOn, status }: Row | Kept): Shown => ({
+  answer,
+  due: dueAt === null ? dueOn : new Date(dueAt).toISOString(),
+  status,
+});
 
-/** What is compared to know whether a stored row still stands. */
-function stored(row: Row | undefined) {
-  if (row === undefined) return null;
-  const iso = (at: Date | string | null | undefined) => (at ? new Date(at).toISOString() : null);
-  return {
-    ...shown(row),
-    startsAt: row.startsAt ?? null,
-    standard: row.standard ?? null,
-    target: iso(row.targetAt),
-    own: row.ownTarget ?? false,
-    done: row.doneAt ?? null,
-    decided: row.decided ?? false,
-    running: row.running,
-  };
-}
+const sameInstant = (a: Date | string | null, b: Date | string | null): boolean =>
+  a === null || b === null ? a === b : new Date(a).getTime() === new Date(b).getTime();
+
+/** Whether a stored clock says what the obligation says now. */
+const saysTheSame = (was: Kept, is: Row): boolean =>
+  SAME.every((name) => was[name] === is[name]) && sameInstant(was.dueAt, is.dueAt) && sameInstant(was.targetAt, is.targetAt);
+
+const SAME = ['answer', 'startsAt', 'dueOn', 'standard', 'ownTarget', 'status', 'doneAt', 'decided', 'running'] as const;
 
 function rowOf(incidentId: string, one: Obligation, targets: ReturnType<typeof determined>, decisions: History['decisions']): Row {
   const own = (targets.get(keyOf(one)) ?? targets.get(one.duty))?.value as Target | null | undefined;
