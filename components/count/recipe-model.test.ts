@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseRecipe } from '@/domain/recipe';
-import { EMPTY, meaningsOf, recipeText, withAccount, withMeaning, withRevealed, withSubject } from './recipe-model';
+import { EMPTY, meaningsOf, recipeText, withAccount, withHeading, withMeaning, withRevealed, withSubject } from './recipe-model';
 
 /** The recipe of the shell's contract, with every member. */
 const CONTRACT = {
@@ -64,4 +64,19 @@ test('what a request reveals can be said and taken back', () => {
   const said = withRevealed({ column: 'path', map: {}, otherwise: [] }, '/profile', ['name', 'email']);
   expect(said.map).toEqual({ '/profile': ['email', 'name'] });
   expect(withRevealed(said, '/profile', null).map).toEqual({});
+});
+
+test('a first line that is a row leaves columns their meaning by their place, and back again', () => {
+  const heading = ['C1', 'kim@mail.example', '2025-06-24'];
+  const named = withMeaning(
+    withMeaning(withMeaning(EMPTY, 'C1', 'account', 'UTC'), 'kim@mail.example', 'email', 'UTC'),
+    '2025-06-24',
+    'at',
+    'UTC',
+  );
+  const placed = withHeading(named, heading, false);
+  expect(placed.reading).toMatchObject({ header: false, columns: ['column 1', 'column 2', 'column 3'] });
+  expect([placed.subject.map(({ column }) => column), placed.at?.column]).toEqual([['column 1', 'column 2'], 'column 3']);
+  expect(parsed(JSON.parse(recipeText(placed)))).toEqual(placed);
+  expect(withHeading(placed, heading, true)).toEqual(named);
 });

@@ -100,6 +100,37 @@ export function withSubject(recipe: Recipe, column: string, set: Partial<Pick<Su
   return { ...recipe, subject: recipe.subject.map((one) => (one.column === column ? { ...one, ...set } : one)) };
 }
 
+/** The recipe with its columns called otherwise; one that is not named keeps its name. */
+function renamed(recipe: Recipe, names: ReadonlyMap<string, string>): Recipe {
+  const named = <T extends { column: string }>(one: T): T => ({ ...one, column: names.get(one.column) ?? one.column });
+  const own = residenceColumn(recipe);
+  return {
+    ...recipe,
+    subject: recipe.subject.map(named),
+    where: recipe.where.map(named),
+    residence: own === null ? recipe.residence : { column: names.get(own) ?? own },
+    at: recipe.at && named(recipe.at),
+    credential: recipe.credential && named(recipe.credential),
+    categories: recipe.categories && named(recipe.categories),
+    special: recipe.special && named(recipe.special),
+    minors: recipe.minors && named(recipe.minors),
+  };
+}
+
+/**
+ * The recipe of delimited text whose first line names the columns, or is a row like the others: then columns go by their place.
+ * `heading` is the first line.
+ */
+export function withHeading(recipe: Recipe, heading: readonly string[], isHeading: boolean): Recipe {
+  const columns = heading.map((_, place) => `column ${place + 1}`);
+  const pairs = columns.map((name, place): [string, string] => [heading[place] ?? '', name]);
+  const names = new Map(isHeading ? pairs.map(([name, number]): [string, string] => [number, name]) : pairs);
+  const reading = isHeading
+    ? { ...recipe.reading, form: 'auto' as const, header: true, columns: null }
+    : { ...recipe.reading, form: 'csv' as const, header: false, columns };
+  return { ...renamed(recipe, names), reading };
+}
+
 /** What a value of the categories' column reveals; null: as every value that is not named. */
 export function withRevealed<T extends Pick<Categories, 'map'>>(categories: T, value: string, reveals: string[] | null): T {
   const { [value]: _, ...rest } = categories.map;

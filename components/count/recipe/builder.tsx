@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section';
 import type { Recipe } from '@/domain/recipe';
 import type english from '@/messages/en/count.json';
 import { fill, type Locale } from '@/messages/format';
-import { EMPTY, meaningsOf, recipeText } from '../recipe-model';
+import { EMPTY, meaningsOf, recipeText, withHeading } from '../recipe-model';
 import { Columns } from './columns';
 import { Conditions } from './conditions';
 import { Pick } from './fields';
@@ -66,10 +66,10 @@ export function Builder(props: Props) {
   const [recipe, setRecipe] = useState<Recipe>(begin);
   // Fields of several lines keep their own text; they begin anew when the whole recipe is another.
   const [version, setVersion] = useState(0);
-  const [order] = useState(() => ({
-    first: head.columns.filter((column) => meaningsOf(begin, column).length > 0),
-    rest: head.columns.filter((column) => meaningsOf(begin, column).length === 0),
-  }));
+  const { reading } = recipe;
+  const columns = reading.columns ?? head.columns;
+  const rows = reading.header ? head.rows : [head.columns, ...head.rows];
+  const order = useOrder(recipe, columns);
   const text = recipeText(recipe);
   // The properties are made anew with each fetch of the page; what they say stays.
   const asks = useRef({ tryRecipe, lookups });
@@ -86,10 +86,10 @@ export function Builder(props: Props) {
   };
   const names = (category: string) => props.categories.find(({ value }) => value === category)?.label ?? category;
   const valuesOf = (column: string) => {
-    const place = head.columns.indexOf(column);
-    return [...new Set(head.rows.flatMap((row) => row[place] || []))].slice(0, 50);
+    const place = columns.indexOf(column);
+    return [...new Set(rows.flatMap((row) => row[place] || []))].slice(0, 50);
   };
-  const part: Part = { recipe, change: setRecipe, columns: head.columns, locale, words };
+  const part: Part = { recipe, change: setRecipe, columns, locale, words };
   const form = head.form in words.forms ? words.forms[head.form as keyof typeof words.forms] : head.form;
   return (
     <>
@@ -115,12 +115,22 @@ export function Builder(props: Props) {
             ) : null}
           </div>
         ) : null}
-        {head.rows.length === 0 ? (
+        {head.rows.length === 0 && head.columns.length === 0 ? (
           <p className="soft">{words.noRows}</p>
         ) : (
           <>
-            <Columns {...part} rows={head.rows} tried={trial.tried?.tried ?? null} {...{ zone, names, order }} />
-            <RawRows columns={head.columns} rows={head.rows} words={words} />
+            {head.form === 'csv' ? (
+              <label className="choice">
+                <input
+                  type="checkbox"
+                  checked={!reading.header}
+                  onChange={(event) => setRecipe(withHeading(recipe, head.columns, !event.target.checked))}
+                />
+                <span>{words.noHeading}</span>
+              </label>
+            ) : null}
+            <Columns {...part} rows={rows} tried={trial.tried?.tried ?? null} {...{ zone, names, order }} />
+            <RawRows columns={columns} rows={rows} words={words} />
           </>
         )}
       </Section>
@@ -156,4 +166,15 @@ export function Builder(props: Props) {
       </Section>
     </>
   );
+}
+
+/** Columns that mean something first, as they were when they were first shown: a change must not move the row under the hand. */
+function useOrder(recipe: Recipe, columns: string[]) {
+  const kept = useRef<{ of: string; first: string[]; rest: string[] } | null>(null);
+  const of = JSON.stringify(columns);
+  if (kept.current?.of !== of) {
+    const used = (column: string) => meaningsOf(recipe, column).length > 0;
+    kept.current = { of, first: columns.filter(used), rest: columns.filter((column) => !used(column)) };
+  }
+  return kept.current;
 }
