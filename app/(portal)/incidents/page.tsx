@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { dutyWords } from '@/app/(portal)/duty-words';
 import { LiveState } from '@/components/clock/live';
+import { State } from '@/components/clock/state-word';
 import type { ClockWords } from '@/components/clock/words';
 import { Filters } from '@/components/incident/filters';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Table } from '@/components/ui/table';
 import { PHASES, SEVERITIES } from '@/domain/incident';
-import { instant, type Locale, limit } from '@/messages/format';
+import { duration, fill, instant, type Locale, limit, wall } from '@/messages/format';
 import type { DutyWords } from '@/messages/speaker';
 import type { Translate } from '@/messages/translate';
 import { type RegisterRow, register } from '@/server/incident/queries';
@@ -124,26 +125,34 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
 
 type NextProps = { row: RegisterRow; zone: string; locale: Locale; clock: ClockWords; t: Translate; duties: DutyWords };
 
-/** The clock of a case that runs out first. */
+/** The clock of a case that runs out first; where the law has no figure, the organisation's own target. */
 function Next({ row, zone, locale, clock, t, duties }: NextProps) {
   if (row.duty === null) return <span className="mute">{t('noClock')}</span>;
   const due = row.dueAt === null ? null : Date.parse(row.dueAt);
-  const words =
-    due !== null && row.dueAt ? limit(row.dueAt, row.precision === 'instant' ? 'instant' : 'day', row.zone ?? zone, locale) : null;
-  const target = row.targetAt ? t('target', { at: instant(row.targetAt, row.zone ?? zone, locale) }) : t('noFigure');
+  const there = row.zone ?? zone;
+  const style = (at: string) => ({ weekday: true, year: wall(at, there).year !== wall(now(), there).year });
+  const words = row.dueAt ? limit(row.dueAt, row.precision === 'instant' ? 'instant' : 'day', there, locale, style(row.dueAt)) : null;
+  const target = row.targetAt ? t('target', { at: instant(row.targetAt, there, locale, style(row.targetAt)) }) : t('noFigure');
+  const left = due === null && row.targetAt !== null ? Date.parse(row.targetAt) - now() : null;
   return (
     <>
-      <LiveState
-        clock={{
-          answer: 'owed',
-          status: row.status === 'waiting' ? 'waiting' : 'open',
-          start: row.startsAt && row.startsAt.length > 10 ? Date.parse(row.startsAt) : null,
-          due,
-        }}
-        now={now()}
-        locale={locale}
-        words={clock}
-      />
+      {left === null ? (
+        <LiveState
+          clock={{
+            answer: 'owed',
+            status: row.status === 'waiting' ? 'waiting' : 'open',
+            start: row.startsAt && row.startsAt.length > 10 ? Date.parse(row.startsAt) : null,
+            due,
+          }}
+          now={now()}
+          locale={locale}
+          words={clock}
+        />
+      ) : (
+        <State state="nofigure">
+          {fill(left < 0 ? clock.phrase.ownTargetPast : clock.phrase.ownTargetLeft, { duration: duration(left, locale) })}
+        </State>
+      )}
       <div className="small mute">{`${duties.both(row.duty)} · ${words ?? target}`}</div>
     </>
   );
