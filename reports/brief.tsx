@@ -204,13 +204,23 @@ function Statutory({ rows: { title, rows, more, empty }, lines }: { rows: NonNul
               <Text>{clip(row.label, HALF - width(row.amount) - 8, 'plain', size.body)}</Text>
               <Text style={[styles.strong, { maxWidth: AMOUNT, textAlign: 'right' }]}>{clip(row.amount, AMOUNT, 'strong', size.body)}</Text>
             </View>
-            <Text style={[styles.small, styles.mute, { maxLines: lines, textOverflow: 'ellipsis' }]}>{row.note}</Text>
+            <Text style={[styles.small, styles.mute, { maxLines: lines, textOverflow: 'ellipsis' }]}>
+              {lines === 1 ? wholeSentences(row.note) : row.note}
+            </Text>
           </View>
         ))}
         {empty ? <Empty>{empty}</Empty> : null}
       </Part>
     </View>
   );
+}
+
+/** As many whole sentences as one line takes, for half a sentence says something else; what is left out leaves its mark. */
+function wholeSentences(note: string): string {
+  const sentences = note.split(/(?<=\.) /);
+  const upTo = (count: number) => `${sentences.slice(0, count).join(' ')}${count < sentences.length ? ' …' : ''}`;
+  const fits = sentences.findLastIndex((_, index) => textWidth(upTo(index + 1), 'plain', size.small) <= HALF);
+  return upTo(Math.max(0, fits) + 1);
 }
 
 const Empty = ({ children }: { children: string }) => <Text style={[styles.mute, { paddingVertical: 3 }]}>{children}</Text>;

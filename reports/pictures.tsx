@@ -1,6 +1,7 @@
 import { G, Path, Rect } from '@react-pdf/renderer';
+import { textWidth } from '@/domain/picture/text';
 import type { Bars, Ladder, PhaseLine, ReportHead } from '@/reports/content';
-import { ladderDrawing } from '@/reports/ladder';
+import { type LadderDrawing, ladderDrawing } from '@/reports/ladder';
 import { barsDrawing, phaseDrawing } from '@/reports/lines';
 import { Label, Picture, Rule } from '@/reports/parts';
 import { clockFill, ink } from '@/reports/theme';
@@ -90,12 +91,22 @@ export function LadderPicture({ ladder, content, width }: { ladder: Ladder; cont
         </G>
       ))}
       {drawing.labels.map((one) => (
+        <Ground key={`${one.x} ${one.y} ${one.text}`} label={one} />
+      ))}
+      {drawing.labels.map((one) => (
         <Label key={`${one.x} ${one.y} ${one.text}`} x={one.x} y={one.y} anchor={one.anchor} kind={one.kind}>
           {one.text}
         </Label>
       ))}
     </Picture>
   );
+}
+
+/** Paper under a small word, so that no line of the scale strikes it through. */
+function Ground({ label: { text, x, y, anchor, kind } }: { label: LadderDrawing['labels'][number] }) {
+  if (kind !== 'mute') return null;
+  const width = textWidth(text, 'plain', 11) + 4;
+  return <Rect x={anchor === 'end' ? x - width + 2 : x - 2} y={y - 10} width={width} height={13} fill={ink.paper} />;
 }
 
 /** One filing against each anchor of awareness. */
