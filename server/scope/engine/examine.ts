@@ -125,8 +125,8 @@ async function copyGoodRows(text: Text, to: string, raw: () => void): Promise<vo
 /** A decompressed copy of a zstd file of lines, of its first `most` where that is given. */
 export async function plainCopy(database: Database, source: Source, to: string, most?: number): Promise<Source> {
   try {
-    // Any sign that no log has: the lines are taken whole.
-    const read = `read_csv(${fileLiteral(source.path)}, compression = 'zstd', header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false, max_line_size = ${MOST_ROW}, hive_partitioning = false)`;
+    // Any sign that no log has: the lines are taken whole, and not held to one end, for those within quotes may have another.
+    const read = `read_csv(${fileLiteral(source.path)}, compression = 'zstd', strict_mode = false, header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'}, parallel = false, max_line_size = ${MOST_ROW}, hive_partitioning = false)`;
     await database.run('zstd', 'SET preserve_insertion_order = true');
     await database.run(
       'zstd',

@@ -44,8 +44,12 @@ export function whereSql(text: string, where: Where, within: string): string {
 }
 
 /** SQL that is true where a column's text, without blanks at its ends, is one of the values. Never null. */
-export const amongSql = (text: string, values: readonly string[]): string =>
-  values.length === 0 ? 'false' : `coalesce(${trimmed(text)}, '') IN (${values.map(literal).join(', ')})`;
+export function amongSql(text: string, values: readonly string[]): string {
+  if (values.length === 0) return 'false';
+  const list = values.map(literal).join(', ');
+  // As it stands first: most values have no blanks, and to find that out costs more.
+  return `CASE WHEN ${text} IN (${list}) THEN true ELSE coalesce(${trimmed(text)}, '') IN (${list}) END`;
+}
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const COUNTRIES = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter(isPlace);
@@ -75,6 +79,9 @@ export const MINOR_BIT = 61n;
 /** The names of a mask's categories. `names` are all of the recipe, in the order of their bits. */
 export const namesOf = (mask: bigint, names: readonly string[]): string[] => names.filter((_, bit) => (mask >> BigInt(bit)) & 1n);
 
+/** Values that are compared one by one sooner than looked up. */
+const FEW_VALUES = 8;
+
 const wholeValues = (map: Categories['map']): [string, string[]][] => Object.entries(map).filter(([key]) => !key.endsWith('*'));
 
 /** SQL that makes the type of a map's whole values, which finds one among them without comparing it with all; null where there are none. */
@@ -87,7 +94,8 @@ export function wordsType(type: string, map: Categories['map']): string | null {
  * SQL of the categories that a value reveals, a bit each; null for a value that the map does not know and `otherwise` rejects. `names`
  * are all categories of the recipe. Needs `type` (wordsType). It keeps rows in their order, which a join would not.
  */
-export function maskSql(text: string, { map, otherwise }: Omit<Categories, 'column'>, names: readonly string[], type: string): string {
+export function maskSql(raw: string, { map, otherwise }: Omit<Categories, 'column'>, names: readonly string[], type: string): string {
+  const text = `coalesce(${trimmed(raw)}, '')`;
   const bits = (some: readonly string[]): string => `${some.reduce((sum, name) => sum | (1n << BigInt(names.indexOf(name))), 0n)}`;
   const entries = Object.entries(map);
   const values = wholeValues(map);
@@ -96,6 +104,12 @@ export function maskSql(text: string, { map, otherwise }: Omit<Categories, 'colu
   const chain = beginnings.map(([key, some]) => `WHEN starts_with(${text}, ${literal(key.slice(0, -1))}) THEN ${bits(some)}`);
   const unknown = chain.length === 0 ? rest : `CASE ${chain.join(' ')} ELSE ${rest} END`;
   if (values.length === 0) return `(${unknown})::BIGINT`;
+  // As it stands first: most values have no blanks, and to find that out costs more.
+  if (values.length <= FEW_VALUES) {
+    const among = (one: string): string => values.map(([key, some]) => `WHEN ${one} = ${literal(key)} THEN ${bits(some)}`).join(' ');
+    return `(CASE ${among(raw)} ELSE CASE ${among(text)} ELSE ${unknown} END END)::BIGINT`;
+  }
   const list = `[${values.map(([, some]) => bits(some)).join(', ')}]::BIGINT[]`;
-  return `coalesce(list_extract(${list}, enum_code(try_cast(${text} AS ${type})) + 1), ${unknown})`;
+  const found = (one: string): string => `list_extract(${list}, enum_code(try_cast(${one} AS ${type})) + 1)`;
+  return `coalesce(${found(raw)}, ${found(text)}, ${unknown})`;
 }

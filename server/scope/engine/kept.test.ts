@@ -1,10 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportKeyed, exportReadable } from './cohort';
 import { compareKept } from './compare';
 import { Database, literal } from './database';
+import { EngineFault } from './fault';
+import { indexOf, makeIndex } from './finding';
 import { lookUp } from './lookup';
 import { bench, recipeOf } from './testing';
 import type { Result, Source } from './types';
@@ -101,7 +103,7 @@ describe('what is kept', () => {
 
 describe('Was this person affected?', () => {
   const ask = (kind: 'account' | 'email' | 'phone' | 'national-id', value: string, key = KEY) =>
-    lookUp(before.kept, recipeOf(RECIPE), key, { kind, value }, settings());
+    lookUp({ path: before.kept, sha256: before.result.kept?.sha256 ?? '' }, recipeOf(RECIPE), key, { kind, value }, settings());
 
   test('yes, however the identifier is written, with all that its accounts show', async () => {
     const answer = {
@@ -123,8 +125,61 @@ describe('Was this person affected?', () => {
 
   test('a damaged kept file is told as one', async () => {
     const broken = room.file('PAR1 but no more', 'broken.parquet');
-    const asked = lookUp(broken.path, recipeOf(RECIPE), KEY, { kind: 'account', value: 'A1' }, settings());
+    const asked = lookUp({ path: broken.path, sha256: '' }, recipeOf(RECIPE), KEY, { kind: 'account', value: 'A1' }, settings());
     await expect(asked).rejects.toMatchObject({ id: 'keptBroken' });
+  });
+
+  describe('by the index of a kept file', () => {
+    const ACCOUNTS = 3_000;
+    const rows = Array.from({ length: 2 * ACCOUNTS }, (_, at) => {
+      const who = at % ACCOUNTS;
+      // Two rows of an account lie far apart; some share an address or have two; the last thousand have none.
+      const mail = who >= 2_000 ? '' : `m${at < ACCOUNTS ? who - (who % 3) : who}@x.kr`;
+      return `2025-06-${10 + (at % 20)} 00:00:00,A${who},${mail},,${who % 7 === 0 ? 'US' : 'KR'},${at % 2 === 0 ? 'profile' : 'orders'},N`;
+    });
+    let kept: { path: string; sha256: string };
+    let asked: (of: typeof kept, kind: 'account' | 'email', value: string) => ReturnType<typeof lookUp>;
+    beforeAll(async () => {
+      mkdirSync(join(room.folder, 'indexed'));
+      const path = join(room.folder, 'indexed', 'subjects.parquet');
+      const result = await room.count([room.file([HEAD, ...rows].join('\n'), 'many.csv')], RECIPE, { key: KEY, keep: path });
+      kept = { path, sha256: result.kept?.sha256 ?? '' };
+      asked = (of, kind, value) => lookUp(of, recipeOf(RECIPE), KEY, { kind, value }, settings());
+    });
+
+    const values: ['account' | 'email', string][] = [
+      ...[0, 7, 1_999, 2_500].map((who): ['account', string] => ['account', `A${who}`]),
+      ...[0, 1, 3, 1_998].map((who): ['email', string] => ['email', `m${who}@x.kr`]),
+      ['account', 'A3000'],
+      ['email', 'nobody@x.kr'],
+    ];
+
+    test('the answers are those of reading the whole file', async () => {
+      const read = [];
+      for (const [kind, value] of values) read.push(await asked(kept, kind, value));
+      expect(read.map(({ answer }) => answer)).toEqual([...Array(8).fill('affected'), ...Array(2).fill('not-affected')]);
+      await makeIndex(kept.path, kept.sha256, settings());
+      const found = [];
+      for (const [kind, value] of values) found.push(await asked(kept, kind, value));
+      expect(found).toEqual(read);
+    });
+
+    test('it is a file for its owner alone, with the starts of keyed identifiers and nothing else', async () => {
+      const folder = indexOf(kept.path);
+      expect(readdirSync(folder).sort()).toEqual(['account.parquet', 'email.parquet', 'phone.parquet']);
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+      for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+      const starts = new Set((await read(join(folder, 'email.parquet'))).map(([start]) => start));
+      const mails = new Set(rows.flatMap((row) => row.split(',')[2] || []));
+      expect(starts).toEqual(new Set([...mails].map((mail) => `${Buffer.from(hmac(mail), 'hex').readBigUInt64BE()}`)));
+    });
+
+    test('that of another file is not asked', async () => {
+      writeFileSync(join(indexOf(kept.path), 'account.parquet'), 'of no use');
+      await expect(asked(kept, 'account', 'A7')).rejects.toBeInstanceOf(EngineFault);
+      await makeIndex(kept.path, 'of another file', settings());
+      expect(await asked(kept, 'account', 'A7')).toMatchObject({ answer: 'affected', accounts: 1, rows: 2 });
+    });
   });
 });
 

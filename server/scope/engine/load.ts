@@ -30,12 +30,12 @@ export const FILTERED = 1;
 export const stateOfReason = (reason: Reason): number => REASONS.indexOf(reason) + 2;
 export const reasonOfState = (state: number): Reason | undefined => REASONS[state - 2];
 
-/** A row of `hits`: v0 is the account, v1… the other identifiers; `unread` has a bit for each column with text that is none of its kind. */
+/** A row of `hits`: what it says holds where `state` is COUNTED. v0 is the account and `hashed` its hash, v1… the other identifiers; `unread` has a bit for each column with text that is none of its kind. */
 export async function makeTables(database: Database, recipe: Recipe): Promise<void> {
   const values = recipe.subject.map((_, index) => `v${index} VARCHAR`).join(', ');
   await database.run(
     'tables',
-    `CREATE TABLE hits (state UTINYINT, file VARCHAR, utc TIMESTAMP, day DATE, credential VARCHAR, residence VARCHAR, mask BIGINT, unread USMALLINT, ${values})`,
+    `CREATE TABLE hits (state UTINYINT, file VARCHAR, hashed UBIGINT, utc TIMESTAMP, day DATE, credential VARCHAR, residence VARCHAR, mask BIGINT, unread USMALLINT, ${values})`,
   );
 }
 
@@ -63,8 +63,12 @@ export async function defineFunctions(database: Database, recipe: Recipe): Promi
   const kinds = [wordsType('kinds', recipe.categories?.map ?? {}), wordsType('extras', recipe.special?.map ?? {})];
   for (const type of [placeType, ...kinds]) if (type !== null) await database.run('types', type);
   if (recipe.at === null) return;
-  const known = await database.rows('zone', `SELECT 1 FROM pg_timezone_names() WHERE name = ${literal(recipe.at.zone)}`);
-  if (known.length === 0) throw new EngineFault('zone', { zone: recipe.at.zone });
+  try {
+    await database.rows('zone', `SELECT timezone(${literal(recipe.at.zone)}, TIMESTAMP '2025-01-01 00:00:00')`);
+  } catch (error) {
+    if (error instanceof EngineFault && error.id !== 'engine') throw error;
+    throw new EngineFault('zone', { zone: recipe.at.zone });
+  }
 }
 
 const wrap = (inner: string, layer: Layer): string =>
@@ -87,7 +91,6 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
   );
   if (digits.length > 0) from = wrap(from, Object.fromEntries(digits));
   const place = residenceColumn(recipe.residence);
-  const kind = categories && trimmed(raw(categories.column));
   from = wrap(from, {
     ...Object.fromEntries(
       subject.map((column, index) => [
@@ -96,15 +99,13 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
       ]),
     ),
     place: place === null ? 'NULL' : `CASE WHEN pass THEN ${placeSql(raw(place), 'place_of')} END`,
-    kind: kind === null ? 'NULL' : `coalesce(${kind}, '')`,
-    extra: special === null ? 'NULL' : `coalesce(${trimmed(raw(special.column))}, '')`,
     minor: minors === null ? '0::BIGINT' : `CASE WHEN ${amongSql(raw(minors.column), minors.in)} THEN ${1n << MINOR_BIT} ELSE 0 END`,
-    t: at === null ? 'NULL' : `CASE WHEN pass THEN ${trimmed(raw(at.column))} END`,
+    written: at === null ? 'NULL' : `CASE WHEN pass THEN ${raw(at.column)} END`,
   });
   for (const layer of at === null ? [{ utc: 'NULL::TIMESTAMP', local: 'NULL::TIMESTAMP' }] : momentLayers(at)) from = wrap(from, layer);
   const names = categoryNames(recipe);
-  const mask = categories ? maskSql('kind', categories, names, 'kinds') : '0::BIGINT';
-  const more = special ? [maskSql('extra', { map: special.map, otherwise: [] }, names, 'extras')] : [];
+  const mask = categories ? maskSql(raw(categories.column), categories, names, 'kinds') : '0::BIGINT';
+  const more = special ? [maskSql(raw(special.column), { map: special.map, otherwise: [] }, names, 'extras')] : [];
   const broken = stateOfReason(recipe.reading.form === 'nginx' ? 'not-log' : 'not-json');
   const window = windowSql(recipe);
   const state = [
@@ -131,11 +132,12 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
     columns: [
       'state',
       `CASE WHEN state > ${FILTERED} THEN ${FILE} END`,
-      counted('utc'),
-      counted('local::DATE'),
+      'hash(v0)',
+      'utc',
+      'local::DATE',
       counted(credential === null ? 'NULL' : `nullif(${trimmed(raw(credential.column))}, '')`),
-      counted(residence),
-      counted('mask'),
+      residence,
+      'mask',
       counted(unread.length === 0 ? '0' : unread.join(' + ')),
       ...subject.map((_, index) => counted(`v${index}`)),
     ],

@@ -172,7 +172,7 @@ export async function tryRecipe(
 
 async function tried(database: Database, recipe: Recipe, file: Beginning['file'], places: boolean): Promise<Cell[][]> {
   const { from, columns } = hitsSql([file], recipe, true);
-  const [state = '', , , , credential = '', residence = ''] = columns;
+  const [state = '', , , , , credential = '', residence = ''] = columns;
   const own = recipe.residence && 'column' in recipe.residence && !('lookup' in recipe.residence) ? 'place' : residence;
   const values = recipe.subject.map((_, index) => `v${index}`);
   const list = [

@@ -7,11 +7,15 @@ import { EngineFault } from './fault';
 import { COUNTED } from './load';
 import type { Result } from './types';
 
-/** Credentials in one result. More of them mean that the column holds something else. */
-export const MOST_CREDENTIALS = 10_000;
+/** Credentials, or days, in one result. More of them mean that the column holds something else. */
+export const MOST_VALUES = 50_000;
 
 const HITS = `FROM hits WHERE state = ${COUNTED}`;
 const number = (cell: Cell | undefined): number => Number(cell ?? 0);
+
+const ACCOUNTS = 'SELECT v0 AS unit, residence, mask, rows FROM subjects';
+const LINKED = 'SELECT v0 AS unit, residence, mask, rows FROM subjects JOIN linked ON v0 = account';
+const PERSONS = 'SELECT person AS unit, residence, mask, rows FROM subjects JOIN linked ON v0 = account';
 
 /** How many units (accounts or persons) revealed each set of categories, at each place and altogether. Sets are bits. */
 type Revealed = { placed: { place: string; mask: bigint; units: number }[]; whole: { mask: bigint; units: number }[] };
@@ -30,6 +34,29 @@ export async function gather(database: Database, recipe: Recipe, { times, places
       ? `CREATE TABLE subjects AS SELECT s.* REPLACE (coalesce(p.place, '${UNKNOWN_PLACE}') AS residence) FROM (${found}) s LEFT JOIN places p ON s.v0 = p.account`
       : `CREATE TABLE subjects AS ${found}`,
   );
+}
+
+/**
+ * What the accounts revealed. Most of them have one row in `subjects`, and for those nothing has to be put together: whoever's hash is there
+ * once has. `often` keeps the other hashes. `injective` tells whether the hash tells all accounts apart, so that it can be counted in their stead.
+ */
+async function accountsOf(database: Database): Promise<Revealed & { rows: { rows: number; units: number }[]; injective: boolean }> {
+  await database.run('count', 'CREATE TABLE often AS SELECT hash(v0) AS hashed FROM subjects GROUP BY hashed HAVING count(*) > 1');
+  const once = await database.rows(
+    'count',
+    'SELECT residence, mask, rows, count(*) FROM subjects WHERE hash(v0) NOT IN (SELECT hashed FROM often) GROUP BY ALL',
+  );
+  const found = once.map(([place, mask, rows, count]) => ({
+    ...{ place: place ?? '', mask: BigInt(mask ?? 0), rows: number(rows), units: number(count) },
+  }));
+  const several = await revealed(database, `${ACCOUNTS} WHERE hash(v0) IN (SELECT hashed FROM often)`);
+  const [hashes] = await database.rows('count', 'SELECT count(*) FROM often');
+  return {
+    placed: [...found, ...several.placed],
+    whole: [...found, ...several.whole],
+    rows: [...found, ...several.rows],
+    injective: number(hashes?.[0]) === several.whole.reduce((sum, { units }) => sum + units, 0),
+  };
 }
 
 /** What the units of a relation (`unit`, residence, mask) revealed. Most units have one place; the others are looked at again. */
@@ -95,30 +122,37 @@ function both(count: Count, accounts: Revealed, linked: Revealed, persons: Revea
   return sorted(new Map([...names].map((name) => [name, units(name)])));
 }
 
-/** Distinct accounts and persons under each value of a column of hits. */
+type Along = Units & { rows: number; first: Cell; last: Cell };
+
+/** Distinct accounts (by `unit`) and persons under each value of a column of hits; `total` has all of them. */
 async function along(
   database: Database,
   column: 'day' | 'credential',
-): Promise<Map<string | null, Units & { rows: number; first: Cell; last: Cell }>> {
-  const all = await database.rows(
+  unit: 'hashed' | 'v0',
+  total: Units,
+  tooMany: () => EngineFault,
+): Promise<Map<string | null, Along>> {
+  const spans = await database.rows(
     'count',
-    `SELECT ${column}::VARCHAR, count(*), count(DISTINCT v0), epoch_ms(min(utc)), epoch_ms(max(utc)) ${HITS} GROUP BY ${column}`,
+    `SELECT ${column}::VARCHAR, count(*), epoch_ms(min(utc)), epoch_ms(max(utc)) ${HITS} GROUP BY ${column} LIMIT ${MOST_VALUES + 1}`,
   );
-  const linked = await database.rows(
-    'count',
-    `SELECT ${column}::VARCHAR, count(DISTINCT account), count(DISTINCT person) FROM hits JOIN linked ON v0 = account WHERE state = ${COUNTED} GROUP BY ${column}`,
-  );
-  const less = new Map(linked.map(([name, accounts, persons]) => [name ?? null, number(accounts) - number(persons)]));
+  if (spans.length > MOST_VALUES) throw tooMany();
+  const units = async (): Promise<Map<string | null, Units>> => {
+    if (spans.length < 2) return new Map(spans.map(([name]) => [name ?? null, total]));
+    const all = await database.rows('count', `SELECT ${column}::VARCHAR, count(DISTINCT ${unit}) ${HITS} GROUP BY ${column}`);
+    const linked = await database.rows(
+      'count',
+      `SELECT ${column}::VARCHAR, count(DISTINCT account), count(DISTINCT person) FROM hits JOIN linked ON v0 = account WHERE state = ${COUNTED} GROUP BY ${column}`,
+    );
+    const less = new Map(linked.map(([name, accounts, persons]) => [name ?? null, number(accounts) - number(persons)]));
+    const persons = (name: Cell, accounts: number): number => accounts - (less.get(name) ?? 0);
+    return new Map(all.map(([name = null, accounts]) => [name, { accounts: number(accounts), persons: persons(name, number(accounts)) }]));
+  };
+  const found = await units();
   return new Map(
-    all.map(([name, rows, accounts, first, last]) => [
-      name ?? null,
-      {
-        rows: number(rows),
-        accounts: number(accounts),
-        persons: number(accounts) - (less.get(name ?? null) ?? 0),
-        first: first ?? null,
-        last: last ?? null,
-      },
+    spans.map(([name = null, rows, first = null, last = null]) => [
+      name,
+      { rows: number(rows), first, last, ...(found.get(name) ?? { accounts: 0, persons: 0 }) },
     ]),
   );
 }
@@ -140,32 +174,27 @@ type Tally = Pick<
   | 'unread'
 >;
 
-const ACCOUNTS = 'SELECT v0 AS unit, residence, mask, rows FROM subjects';
-const LINKED = 'SELECT v0 AS unit, residence, mask, rows FROM subjects JOIN linked ON v0 = account';
-const PERSONS = 'SELECT person AS unit, residence, mask, rows FROM subjects JOIN linked ON v0 = account';
-
 /** Counts everything from `hits`, `subjects` and `linked`. Distinct counts are exact. */
 export async function tally(database: Database, recipe: Recipe, done: (share: number) => void): Promise<Tally> {
-  const [credentials] = await database.rows('count', `SELECT count(DISTINCT credential) ${HITS}`);
-  if (number(credentials?.[0]) > MOST_CREDENTIALS)
-    throw new EngineFault('credentials', { column: recipe.credential?.column ?? '', limit: MOST_CREDENTIALS });
-  const accounts = await revealed(database, ACCOUNTS);
+  const accounts = await accountsOf(database);
+  const unit = accounts.injective ? 'hashed' : 'v0';
   done(0.3);
   const linked = await revealed(database, LINKED);
   const persons = await revealed(database, PERSONS);
   done(0.4);
-  const days = await along(database, 'day');
+  const units = (part: Revealed): number => part.whole.reduce((sum, { units: some }) => sum + some, 0);
+  const total: Units = { accounts: units(accounts), persons: units(accounts) - units(linked) + units(persons) };
+  const tooMany = (column: string) => (): EngineFault => new EngineFault('credentials', { column, limit: MOST_VALUES });
+  const days = await along(database, 'day', unit, total, tooMany(recipe.at?.column ?? ''));
   done(0.7);
-  const keys = await along(database, 'credential');
+  const keys = await along(database, 'credential', unit, total, tooMany(recipe.credential?.column ?? ''));
   const names = categoryNames(recipe);
   const count = (of: Count): [string, Units][] => both(of, accounts, linked, persons);
   const zone = recipe.at?.zone ?? 'UTC';
   const moment = (ms: Cell): string | null => (ms === null ? null : formatInstant(Number(ms), zone));
-  const total = (part: Revealed): number => part.whole.reduce((sum, { units }) => sum + units, 0);
   const edges = [...days.values()].flatMap(({ first, last }) => (first === null || last === null ? [] : [Number(first), Number(last)]));
   return {
-    accounts: total(accounts),
-    persons: total(accounts) - total(linked) + total(persons),
+    ...total,
     byResidence: Object.fromEntries(
       count(({ placed }) =>
         by(
