@@ -47,7 +47,7 @@ export default async function ScopePage({ params, searchParams }: Props) {
     at === null ? (
       <>
         {head.permissions.includes('count.read') ? (
-          <ButtonLink kind="bare" href={`${path}/count`}>
+          <ButtonLink {...(revisions.length > 0 && { kind: 'bare' as const })} href={`${path}/count`}>
             {(await words('count'))('open')}
           </ButtonLink>
         ) : null}

@@ -6,7 +6,7 @@ import { Watch } from '@/components/count/watch';
 import { Form } from '@/components/form/form';
 import { Cells } from '@/components/scope/forms/matrix';
 import { sayDifference } from '@/components/scope/forms/outdated';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
 import { totals } from '@/domain/scope';
@@ -64,7 +64,15 @@ export default async function ComparePage({ params, searchParams }: Props) {
         }
       >
         {from === undefined || to === undefined ? (
-          <Empty>{t(revisions ? 'compare.tooFewRevisions' : 'compare.tooFew')}</Empty>
+          <Empty
+            step={
+              <ButtonLink href={`/incidents/${reference}/scope${revisions ? '' : '/count'}`}>
+                {revisions ? (await words('scope'))('title') : t('nav.counts')}
+              </ButtonLink>
+            }
+          >
+            {t(revisions ? 'compare.tooFewRevisions' : 'compare.tooFew')}
+          </Empty>
         ) : (
           <form method="get" action={path} className="pair">
             {revisions ? <input type="hidden" name="of" value="revisions" /> : null}
