@@ -49,13 +49,15 @@ export default async function CountingPage({ params }: Props) {
           <Counts counts={counts} path={path} {...speech} />
         )}
       </Section>
-      <Section title={t('sources.title')} note={t('sources.note')}>
-        {sources.length === 0 ? (
-          <p className="soft">{t('sources.empty')}</p>
-        ) : (
-          <Sources sources={sources} path={path} counts={mayCount} {...speech} />
-        )}
-      </Section>
+      {sources.length === 0 && mayCount ? null : (
+        <Section title={t('sources.title')} note={t('sources.note')}>
+          {sources.length === 0 ? (
+            <p className="soft">{t('sources.empty')}</p>
+          ) : (
+            <Sources sources={sources} path={path} counts={mayCount} {...speech} />
+          )}
+        </Section>
+      )}
       {mayCount ? (
         <>
           <Section title={t('sources.add')} note={t('sources.addNote', { most: sayBytes(MOST_SOURCE_BYTES, locale) })}>
@@ -76,6 +78,7 @@ export default async function CountingPage({ params }: Props) {
                 <TextField
                   name="path"
                   label={t('field.path')}
+                  {...(folders.length === 1 && { value: `${folders[0]}/` })}
                   hint={`${t('server.hint')} ${t('server.folders', { list: folders.join(', ') })}`}
                 />
                 <div>
