@@ -9,8 +9,8 @@ import { type TargetAct, TargetForm } from './target-form';
 import { WhyLink } from './why-link';
 import type { ViewWords } from './words';
 
-/** What a row offers besides its words. The first step may be a button; `about` is read aloud after its label. */
-export type RowStep = { href: string; label: string; kind: 'do' | 'button' | 'link'; about?: string };
+/** What a row offers besides its words. The first step may be a button, or a fact that can be opened; `about` is read aloud after it. */
+export type RowStep = { href: string; label: string; kind: 'do' | 'button' | 'link' | 'fact'; about?: string };
 export type RowActs = { steps: RowStep[]; decided: 'no' | 'decided' | 'to-confirm'; mayTarget: boolean };
 
 export type ListProps = {
@@ -27,6 +27,7 @@ export type ListProps = {
   still: boolean;
 };
 
+const CLASS: Record<RowStep['kind'], string | undefined> = { do: 'btn do', button: 'btn', link: undefined, fact: 'fact' };
 const GROUPS = ['owed', 'not-yet-known', 'not-owed'] as const;
 const FOLD_FROM = 9;
 
@@ -135,11 +136,7 @@ function Row({ row, stepped, acts, open, whyHref, target, now, zone, locale, wor
         <td className="act">
           {act?.steps.map((step) => (
             <div key={step.href}>
-              <Link
-                className={step.kind === 'do' ? 'btn do' : step.kind === 'button' ? 'btn' : undefined}
-                href={step.href}
-                prefetch={false}
-              >
+              <Link className={CLASS[step.kind]} href={step.href} prefetch={false}>
                 {step.label}
                 {step.about ? <span className="vh"> {step.about}</span> : null}
               </Link>

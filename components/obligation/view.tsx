@@ -139,7 +139,7 @@ export function ObligationsView(props: ViewProps) {
       <section aria-labelledby="what-if" className="what-if">
         <div className="sec">
           <h2 id="what-if">{picture.slider.title}</h2>
-          <span className="small mute">{picture.slider.note}</span>
+          <span className="small mute no-print">{picture.slider.note}</span>
           {slider && engine ? (
             <button type="button" className="btn bare end" aria-disabled={asked === null} onClick={() => setAsked(null)}>
               {picture.slider.back}

@@ -70,9 +70,14 @@ export async function CaseFrame({ reference, tab, at = null, children, why }: Pr
             {lead ? <span>{t('lead', { name: lead })}</span> : null}
             <span className="end">
               {at === null ? (
-                <Link href={`${path}/as-known`} prefetch={false}>
-                  {t('as-known.now')}
-                </Link>
+                <>
+                  <Link className="no-print" href={`${path}/as-known`} prefetch={false}>
+                    {t('as-known.now')}
+                  </Link>
+                  <span className="print-only">
+                    {t('as-known.at', { at: instant(now(), head.timeZone, language, { weekday: true, year: true }) })}
+                  </span>
+                </>
               ) : (
                 <>
                   <b className="strong">{t('as-known.at', { at: instant(at, head.timeZone, language, { weekday: true, year: true }) })}</b>{' '}

@@ -48,8 +48,9 @@ function actsFor(row: ObligationRow, found: Found, { path, reference, may, t, fi
     const made = found.filings.filter((one) => one.state === 'filed' && answers(row, one));
     const filing = made.find(({ at }) => at === answerFor(found.answers, row.id)?.done) ?? made[0];
     if (filing === undefined || !may('filing.read')) return { steps: [], ...rest };
-    const label = row.clock.status === 'unclear' ? t('step.hour') : t('list.filed', { at: row.filedText ?? '' });
-    return { steps: [{ href: `${path}/filings/${filing.id}`, label, kind: 'link', about }], ...rest };
+    const unclear = row.clock.status === 'unclear';
+    const label = unclear ? t('step.hour') : t('list.filed', { at: row.filedText ?? '' });
+    return { steps: [{ href: `${path}/filings/${filing.id}`, label, kind: unclear ? 'link' : 'fact', about }], ...rest };
   }
   if (decided !== 'no') {
     const confirm = decided === 'to-confirm' && may('decision.take');
