@@ -132,14 +132,20 @@ async function destroyed(context: Context, row: { id: string; incidentId: string
 /** The real path of what is named, when it lies within an allowed folder and no link leads out; null otherwise. */
 export function allowedPath(path: string, folders: readonly string[]): string | null {
   if (!isAbsolute(path) || path.includes('\0')) return null;
+  const real = realPath(path);
+  if (real === null) return null;
+  const inside = folders.some((folder) => {
+    // One that is gone, or not mounted now, says nothing of the others.
+    const root = realPath(folder);
+    return root !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
+  });
+  const found = statSync(real, { throwIfNoEntry: false });
+  return inside && found && (found.isFile() || found.isDirectory()) ? real : null;
+}
+
+function realPath(path: string): string | null {
   try {
-    const real = realpathSync(path);
-    const inside = folders.some((folder) => {
-      const root = realpathSync(folder);
-      return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
-    });
-    const found = statSync(real);
-    return inside && (found.isFile() || found.isDirectory()) ? real : null;
+    return realpathSync(path);
   } catch {
     return null;
   }

@@ -279,6 +279,17 @@ describe('a path of the server', () => {
     expect(existsSync(join(allowed, 'a.csv'))).toBe(true);
   });
 
+  test('is taken while another allowed folder is gone', async () => {
+    const gone = join(root, 'a-gone');
+    mkdirSync(gone);
+    await doing(await administrator(), allowFolder, { path: gone });
+    rmSync(gone, { recursive: true });
+    writeFileSync(join(allowed, 'late.csv'), 'id\n5\n');
+    const { sources } = await doing(lead, addServerPath, { reference, path: join(allowed, 'late.csv') });
+    await work();
+    expect(await view(sources[0] ?? '')).toMatchObject({ state: 'standing' });
+  });
+
   test('that went away, or whose folder is allowed no more, is refused', async () => {
     writeFileSync(join(allowed, 'gone.csv'), 'id\n9\n');
     const { sources } = await doing(lead, addServerPath, { reference, path: join(allowed, 'gone.csv') });
