@@ -117,7 +117,8 @@ export class RowScanner {
   /** Counts rows while nothing but their fields has to be looked at, which is most of most logs. The place of the first other row. */
   private plainRows(data: Uint8Array): number {
     const { delimiter, quote, fields: wanted } = this.dialect;
-    const size = this.checked;
+    // Of a last row without a line end it cannot be told here where it ends.
+    const size = data.lastIndexOf(LF) + 1;
     const { sink } = this;
     if (wanted === 1 || sink.row || this.heading || this.skipping || !this.clean) return 0;
     if (data.indexOf(quote) >= 0 || data.indexOf(CR) >= 0) return 0;
