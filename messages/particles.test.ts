@@ -19,12 +19,17 @@ describe('a particle fits what stands before it', () => {
     ['22:52(으)로', '22:52로'],
     ['16:00(으)로', '16:00으로'],
     ['1(으)로', '1로'],
+    ['PIPC을(를)', 'PIPC를'],
+    ['CSV(으)로', 'CSV로'],
+    ['URL(으)로', 'URL로'],
+    ['EDPM(으)로', 'EDPM으로'],
+    ['Form A이(가)', 'Form A가'],
   ])('%s', (given, expected) => {
     expect(withParticles(given)).toBe(expected);
   });
 
-  test('after a Latin letter both stay, for nobody said how it is read', () => {
-    expect(withParticles('CSV(으)로 읽음')).toBe('CSV(으)로 읽음');
+  test('after a Latin word both stay, for nobody said how it is read', () => {
+    expect(withParticles('Parquet(으)로 읽음')).toBe('Parquet(으)로 읽음');
   });
 
   test('sentences of the server and of the browser choose alike', async () => {

@@ -4,8 +4,10 @@ import { Judged } from '@/components/filing/judged';
 import { Stamp, type StampRow } from '@/components/filing/stamp';
 import { sayName, sayWhen } from '@/components/incident/when';
 import { sayFigure } from '@/components/scope/forms/figure';
+import { contractIdOf } from '@/domain/contract';
 import { drawn } from '@/domain/scope';
 import type clock from '@/messages/en/clock.json';
+import { date } from '@/messages/format';
 import type { Frozen } from '@/server/filing/freeze';
 import { sentences, signedIn, words } from '@/server/request';
 
@@ -56,9 +58,10 @@ export async function FrozenView({
     : frozen.approvedBy === null
       ? t('frozen.nobody', { reason: frozen.unapprovedReason ?? '' })
       : sayName(people.approver ?? undefined, locale);
+  const article = duty.article.startsWith(duty.law) ? duty.article : `${duty.law}, ${duty.article}`;
   const law = version?.from
-    ? t('frozen.version', { article: duty.article, from: version.from })
-    : t('frozen.versionOpen', { article: duty.article });
+    ? t('frozen.version', { article, from: date(version.from, 'UTC', locale) })
+    : t('frozen.versionOpen', { article });
   const row = (id: string, value: ReactNode): StampRow => ({ label: t(`frozen.row.${id}`), value });
   const rows = [
     row('filed', time),
@@ -77,7 +80,7 @@ export async function FrozenView({
     ...(frozen.source ? [row('source', frozen.source)] : []),
     row('judged', <Judged judgements={frozen.judgements} filed={filed} words={clocks} locale={locale} t={t} />),
     row(
-      'law',
+      contractIdOf(duty.id) === null ? 'law' : 'contract',
       <>
         {law} <span className="small mute">{t('frozen.rulebook', { version: frozen.rulebook })}</span>
       </>,

@@ -69,14 +69,12 @@ export default async function TaskPage({ params }: Props) {
     ],
     [
       t('field.done'),
-      task.doneAt
-        ? t('state.done-by', { at: instant(task.doneAt, timeZone, locale), name: nameFor(task.doneBy, locale) })
-        : t('state.open'),
+      task.doneAt ? t('state.by', { at: instant(task.doneAt, timeZone, locale), name: nameFor(task.doneBy, locale) }) : t('state.open'),
     ],
     [
       t('field.verified'),
       task.verifiedAt
-        ? t('state.verified-by', { at: instant(task.verifiedAt, timeZone, locale), name: nameFor(task.verifiedBy, locale) })
+        ? t('state.by', { at: instant(task.verifiedAt, timeZone, locale), name: nameFor(task.verifiedBy, locale) })
         : t('unknown'),
     ],
     [t('field.proof'), task.proof ?? t('unknown')],
