@@ -8,14 +8,12 @@ import { SignOut } from '@/components/frame/sign-out';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { instant } from '@/messages/format';
 import { clockIsSet, now } from '@/server/now';
-import { portal } from '@/server/portal/queries';
-import { show, signedIn, words } from '@/server/request';
+import { signedIn, words } from '@/server/request';
 
 /** The signed-in shell. It redirects for comfort; what a page may show is decided by its queries. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const person = await signedIn();
   const t = await words('frame');
-  const { kind } = await show(portal, {});
   const items: NavItem[] = [
     { href: '/', label: t('nav.worklist') },
     { href: '/incidents', label: t('nav.incidents') },
@@ -66,10 +64,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           </div>
         </header>
         <div className="work">
-          {kind === 'demonstration' || clockIsSet() ? (
+          {person.portal === 'demonstration' || clockIsSet() ? (
             <aside className="set" aria-label={t('demonstration.label')}>
               {clockIsSet() ? <span>{t('demonstration.clock', { at })}</span> : null}
-              {kind === 'demonstration' ? <span className="more">{t('demonstration.text')}</span> : null}
+              {person.portal === 'demonstration' ? <span className="more">{t('demonstration.text')}</span> : null}
             </aside>
           ) : null}
           <search className="top">
