@@ -68,10 +68,8 @@ export function Sources({ sources, path, counts, t, locale, zone }: Props) {
             <td className="num" data-label={t('sources.size')}>
               {sayBytes(source.bytes, locale)}
             </td>
-            <td className="wide" data-label={t('sources.sha256')}>
-              {source.sha256 === null ? '—' : <code title={source.sha256}>{source.sha256.slice(0, 16)}…</code>}
-            </td>
-            <td data-label={t('sources.state')}>
+            <td className="desk">{source.sha256 === null ? '—' : <code title={source.sha256}>{source.sha256.slice(0, 16)}…</code>}</td>
+            <td className="end">
               {t(`sourceState.${source.state}`)}
               {source.hold ? <b className="strong">, {t('sources.held')}</b> : null}
               {source.parts ? (
@@ -81,7 +79,7 @@ export function Sources({ sources, path, counts, t, locale, zone }: Props) {
                 <div className="small soft">{t(`source.why.${source.ended.reason}`)}</div>
               ) : null}
             </td>
-            <td className="wide soft" data-label={t('sources.counts')}>
+            <td className={source.counts.length === 0 ? 'desk soft' : 'wide soft'} data-label={t('sources.counts')}>
               {source.counts.length === 0
                 ? t('sources.nobody')
                 : source.counts.map((number, at) => (
