@@ -72,10 +72,21 @@ export default async function OrphansPage({ searchParams }: { searchParams: Prom
   );
 }
 
+/** Every account, page after page: whoever is proposed may stand on the last. */
+async function everybody() {
+  const all = [];
+  let from: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof people.run>> = await show(people, { after: from });
+    all.push(...page.people);
+    from = page.after;
+  } while (from !== null);
+  return all;
+}
+
 async function Propose({ reference }: { reference: string }) {
   const [{ locale }, t] = [await signedIn(), await words('administration')];
-  const { people: accounts } = await show(people, {});
-  const options = accounts
+  const options = (await everybody())
     .filter((one) => one.endedAt === null)
     .map((one) => ({ value: one.id, label: `${nameOf(one, locale)} (${one.email})` }));
   return (
