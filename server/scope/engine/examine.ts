@@ -254,6 +254,15 @@ export async function examine(
   };
 }
 
+/** Has a file of text read from a plain copy of its good rows in `folder` from now on. False where it is one already, or no text. */
+export async function readPlain(file: Examined, folder: string, raw: () => void): Promise<boolean> {
+  if (file.text === null || file.path !== file.text.source.path) return false;
+  const path = join(folder, `plain-${file.sha256}`);
+  await copyGoodRows(file.text, path, raw);
+  Object.assign(file, { path, compression: 'none', header: false, newline: '\n' });
+  return true;
+}
+
 const total = (rejects: Rejects): number => [...rejects.values()].reduce((sum, { rows }) => sum + rows, 0);
 
 /** The lines on which rows begin, by their numbers: good rows counted from 1, blank lines of single fields included, the heading not. */

@@ -9,6 +9,9 @@ export class EngineFault extends Error {
   }
 }
 
+/** True for a fault of that id. */
+export const isFault = (error: unknown, id: string): boolean => error instanceof EngineFault && error.id === id;
+
 const SYSTEM: Record<string, string> = {
   ENOSPC: 'diskFullAt',
   EDQUOT: 'diskFullAt',

@@ -17,7 +17,7 @@ import {
   whereSql,
   wordsType,
 } from './expressions';
-import { EngineFault } from './fault';
+import { EngineFault, isFault } from './fault';
 import { type Layer, momentLayers, windowSql } from './moments';
 import { FILE, groupKey, NUMBER, relationOf } from './readings';
 import { digitsSql } from './telephone';
@@ -146,21 +146,36 @@ export function hitsSql(files: readonly Examined[], recipe: Recipe, numbered = f
 
 /**
  * Reads every file into `hits`. The number of rows the database engine made of each group must be the number that was found when
- * its files were examined: a disagreement ends the run, so that no row can be lost or made between the two. `done` is told of each group.
+ * its files were examined: a disagreement ends the run, so that no row can be lost or made between the two. A group that it cannot read as it
+ * lies, as archives with something after their end, is read once more after `mend`, if that could do anything. `done` is told of each group.
  */
 export async function load(
   database: Database,
   files: readonly Examined[],
   recipe: Recipe,
+  mend: (file: Examined) => Promise<boolean>,
   done: (files: readonly Examined[]) => void,
 ): Promise<void> {
   const groups = new Map<string, Examined[]>();
   for (const file of files) groups.set(groupKey(file), [...(groups.get(groupKey(file)) ?? []), file]);
   for (const group of groups.values()) {
-    const { from, columns } = hitsSql(group, recipe);
-    const rows = await database.run('read', `INSERT INTO hits SELECT ${columns.join(', ')} FROM ${from}`);
     const expected = group.reduce((sum, file) => sum + file.rows, 0);
-    if (rows !== expected) throw new EngineFault('disagree', { file: group.map(({ source }) => source.name).join(', '), rows, expected });
+    const names = group.map(({ source }) => source.name).join(', ');
+    const read = async (): Promise<void> => {
+      const { from, columns } = hitsSql(group, recipe);
+      const rows = await database.run('read', `INSERT INTO hits SELECT ${columns.join(', ')} FROM ${from}`);
+      if (rows !== expected) throw new EngineFault('disagree', { file: names, rows, expected });
+    };
+    try {
+      await read();
+    } catch (error) {
+      if (!isFault(error, 'engine')) throw error;
+      if (group[0]?.kind === 'parquet') throw new EngineFault('parquet', { file: names });
+      const mended = [];
+      for (const file of group) mended.push(await mend(file));
+      if (!mended.includes(true)) throw error;
+      await read();
+    }
     done(group);
   }
 }

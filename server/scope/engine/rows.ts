@@ -99,10 +99,11 @@ export class RowScanner {
       }
       if (quoted) to = this.lineEnd(data, to);
       if (to >= size - 1 && !final && (to === size || data[to] === CR)) {
-        if (size - from <= MOST_ROW) return from;
+        if (size - from <= MOST_ROW && !this.skipping) return from;
         if (!this.skipping) this.bad('too-long');
         this.skipping = true;
-        return size;
+        // It may be half of a line end.
+        return data[to] === CR ? to : size;
       }
       const next = this.after(data, to);
       if (this.skipping) this.skipping = false;

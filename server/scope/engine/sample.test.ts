@@ -87,6 +87,14 @@ describe('the head of a log', () => {
   });
 });
 
+describe('a cell of any length', () => {
+  test('is guessed from by its beginning, so that one that almost is an address does not hold the page', async () => {
+    const almost = `a@${'a.'.repeat(500_000)}@`;
+    const { recipe } = await head(room.file(`id,note\n${Array.from({ length: 20 }, (_, row) => `C${row},${almost}`).join('\n')}\n`));
+    expect(recipe?.subject.map(({ column }) => column)).toEqual(['id']);
+  });
+});
+
 describe('a recipe tried on the first rows', () => {
   const recipe = {
     subject: [

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Recipe } from '@/domain/recipe';
 import { compareFiles, unchanged } from './check';
 import type { Database } from './database';
-import { type Examined, examine } from './examine';
-import { EngineFault, systemFault } from './fault';
+import { type Examined, examine, readPlain } from './examine';
+import { EngineFault, isFault, systemFault } from './fault';
 import { defineFunctions, load, makeTables } from './load';
 import { locate } from './locate';
 import { loadPlaces } from './places';
@@ -56,14 +56,15 @@ export async function take(
   await makeTables(database, recipe);
   const all = [...files, ...(places ? [places] : [])];
   try {
-    await load(database, readable, recipe, (group) => {
+    const mend = (file: Examined): Promise<boolean> => readPlain(file, folder, () => onBytes(0));
+    await load(database, readable, recipe, mend, (group) => {
       loaded += group.reduce((sum, file) => sum + file.rows, 0);
       loading = loading.filter((file) => !group.includes(file));
     });
     await locate(database, readable, recipe);
   } catch (error) {
     // A file that changed may show as anything; that it changed is the statement that helps.
-    if (!(error instanceof EngineFault && error.id === 'stopped')) unchanged(all);
+    if (!isFault(error, 'stopped')) unchanged(all);
     throw error;
   }
   unchanged(all);
