@@ -6,6 +6,9 @@ import { instant, number } from '@/messages/format';
 import { Long } from '../long';
 import type { Speech } from './words';
 
+/** Sets of categories shown at once: the largest say most. */
+const SETS = 8;
+
 type Props = Speech & { result: CountResult };
 
 /** Which categories of data an account or person lost together. */
@@ -35,6 +38,7 @@ export function CategorySets({ result, t, locale, category }: Props) {
     <Section title={t('result.sets')} note={t('result.setsNote')}>
       <Long
         rows={rows}
+        shown={SETS}
         more={(count) => t('result.more', { count })}
         table={(some) => (
           <Table caption={t('result.sets')} className="rows" columns={columns}>

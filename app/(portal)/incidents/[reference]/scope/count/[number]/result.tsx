@@ -30,6 +30,8 @@ export async function Result({ unit, ...props }: ResultProps & { unit: keyof Uni
   return (
     <>
       <Head {...props} result={result} next={scope.next} />
+      {/* What a person has to answer for stands beside the question. */}
+      {count.needsAcceptance ? <Rejected result={result} {...speech} /> : null}
       <Became {...props} />
       <Section
         title={t('result.matrix')}
@@ -82,7 +84,7 @@ export async function Result({ unit, ...props }: ResultProps & { unit: keyof Uni
         </dl>
       </Section>
       <Unlinked result={result} most={count.recipe.shared} {...speech} />
-      <Rejected result={result} {...speech} />
+      {count.needsAcceptance ? null : <Rejected result={result} {...speech} />}
     </>
   );
 }
