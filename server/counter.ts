@@ -42,8 +42,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Milliseconds until a child that was asked to stop is killed. */
+/** Milliseconds until a child that was asked to stop is killed, and until one that a page waits for is. */
 const PATIENCE = 5_000;
+const WAITED_FOR = 90_000;
 
 /**
  * Runs one of the engine's tasks in a process of its own, so that what it takes of processor and memory is not the web
@@ -70,6 +71,8 @@ async function spawned<T extends keyof Tasks>(task: T, input: Arguments<T>, watc
     killLater();
   };
   watch.signal?.addEventListener('abort', abort);
+  // A log can be made to keep a question busy for hours, and others wait for its place.
+  const late = SHORT.includes(task) ? setTimeout(() => child.kill('SIGKILL'), WAITED_FOR) : undefined;
   try {
     return await new Promise<Answer<T>>((resolve, reject) => {
       child.on('error', () => reject(new Lost('not started')));
@@ -89,6 +92,7 @@ async function spawned<T extends keyof Tasks>(task: T, input: Arguments<T>, watc
       });
     });
   } finally {
+    clearTimeout(late);
     watch.signal?.removeEventListener('abort', abort);
     if (child.exitCode === null) killLater();
   }

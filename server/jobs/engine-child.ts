@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import type { Recipe, SubjectKind } from '@/domain/recipe';
 import { exportKeyed, exportReadable } from '@/server/scope/engine/cohort';
 import { compareKept } from '@/server/scope/engine/compare';
@@ -75,6 +76,9 @@ function traceOf(error: unknown): string {
 
 const stop = new AbortController();
 process.on('disconnect', () => process.exit(0));
+// While this thread computes it is told nothing: another one looks whether the parent still lives.
+const watch = `const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 2000)`;
+new Worker(watch, { eval: true, execArgv: [] }).unref();
 process.on('SIGTERM', () => stop.abort());
 process.on('SIGINT', () => undefined);
 

@@ -41,8 +41,12 @@ const REVEALS: readonly (readonly [RegExp, readonly string[]])[] = [
 const REGIONS: readonly CountryCode[] = ['KR', 'US', 'JP', 'TW', 'GB', 'DE', 'FR', 'CN', 'SG', 'IN', 'AU', 'BR'];
 const MOST_REQUESTS = 40;
 
+/** Characters that are kept of a value: looking for an address in a cell of megabytes takes hours. */
+const TELLING = 500;
+
+/** The share of a column's values for which something holds; of one that was cut nothing does. */
 const share = (column: Column, holds: (value: string) => boolean): number =>
-  column.values.length === 0 ? 0 : column.values.filter(holds).length / column.values.length;
+  column.values.length === 0 ? 0 : column.values.filter((value) => value.length < TELLING && holds(value)).length / column.values.length;
 const distinct = (column: Column): string[] => [...new Set(column.values)];
 
 const lastStep = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
@@ -115,9 +119,6 @@ function categoriesOf(column: Column): { column: string; map: Record<string, str
   return { column: column.name, map, otherwise: 'reject' };
 }
 
-/** Characters that tell what a value is: looking for an address in a cell of megabytes takes hours. */
-const TELLING = 500;
-
 /**
  * A recipe guessed from the names of columns and their first values, for a person to put right; null where no column looks as if it
  * identified anybody. `zone` is taken for times without offset.
@@ -129,7 +130,7 @@ export function guessRecipe(
   zone: string,
 ): Recipe | null {
   const columns = names.map((name, index): Column => {
-    const all = rows.map((row) => (row[index] ?? '').slice(0, TELLING).trim());
+    const all = rows.map((row) => (row[index] ?? '').trim().slice(0, TELLING));
     return { name, values: all.filter((value) => value !== ''), blank: all.filter((value) => value === '').length };
   });
   const ready = READY[form];

@@ -89,9 +89,9 @@ describe('the head of a log', () => {
 
 describe('a cell of any length', () => {
   test('is guessed from by its beginning, so that one that almost is an address does not hold the page', async () => {
-    const almost = `a@${'a.'.repeat(500_000)}@`;
-    const { recipe } = await head(room.file(`id,note\n${Array.from({ length: 20 }, (_, row) => `C${row},${almost}`).join('\n')}\n`));
-    expect(recipe?.subject.map(({ column }) => column)).toEqual(['id']);
+    const almost = `a@${'a.'.repeat(100_000)}@`;
+    const { recipe } = await head(room.file(`customer_id,note\n${Array.from({ length: 10 }, (_, row) => `C${row},${almost}`).join('\n')}\n`));
+    expect(recipe?.subject.map(({ column }) => column)).toEqual(['customer_id']);
   });
 });
 
