@@ -57,6 +57,10 @@ function lookupOf(json: string, files: Props['lookups']): string | null {
   return files.find((file) => file.name === name)?.id ?? null;
 }
 
+/** Whether residences come from another file of which it is not said yet how it is read. */
+const isUnfinished = ({ residence }: Recipe): boolean =>
+  residence !== null && 'lookup' in residence && Object.values(residence).some((value) => value === '');
+
 /** Says how logs are read: a recipe begun with a guess, changed by column or as text, with what it makes of the first rows beside it. */
 export function Builder(props: Props) {
   const { reference, sources, shown, query, lookups, head, guess, earlier, begun, locale, zone, tryRecipe } = props;
@@ -71,11 +75,12 @@ export function Builder(props: Props) {
   const rows = reading.header ? head.rows : [head.columns, ...head.rows];
   const order = useOrder(recipe, columns);
   const text = recipeText(recipe);
+  const missing = recipe.subject.length === 0 ? words.noSubject : isUnfinished(recipe) ? words.lookupUnfinished : null;
   // The properties are made anew with each fetch of the page; what they say stays.
   const asks = useRef({ tryRecipe, lookups });
   asks.current = { tryRecipe, lookups };
   const tryText = useCallback((json: string) => asks.current.tryRecipe(shown, json, lookupOf(json, asks.current.lookups)), [shown]);
-  const trial = useTrial(text, recipe.subject.length > 0, tryText);
+  const trial = useTrial(text, missing === null, tryText);
   const replace = async (json: string): Promise<Used> => {
     const answer = await trial.ask(json);
     if (answer === null) return { ok: false, faults: [words.lost] };
@@ -152,8 +157,8 @@ export function Builder(props: Props) {
         <Reveals key={version} {...part} categories={props.categories} names={names} valuesOf={valuesOf} />
       </Section>
       <Section title={words.yields} end={trial.state === 'trying' ? words.trying : null}>
-        {recipe.subject.length === 0 ? (
-          <p className="soft">{words.noSubject}</p>
+        {missing !== null ? (
+          <p className="soft">{missing}</p>
         ) : (
           <TrialView trial={trial} {...{ words, locale, names }} reasons={props.reasons} />
         )}

@@ -22,7 +22,8 @@ export function Where({ files, columnsOf, ...part }: Props) {
   const choose = (value: string) => {
     if (value === 'column') change(withMeaning(recipe, column ?? columns[0] ?? '', 'residence', 'UTC'));
     else if (value === 'constant') change({ ...recipe, residence: { constant: 'KR' } });
-    else if (value === 'lookup') change({ ...recipe, residence: { lookup: files[0]?.name ?? '', account: '', column: '' } });
+    else if (value === 'lookup')
+      change({ ...recipe, residence: { lookup: files.length === 1 ? (files[0]?.name ?? '') : '', account: '', column: '' } });
     else change({ ...recipe, residence: null });
   };
   return (
@@ -83,7 +84,10 @@ function OtherFile({ recipe, change, words, files, columnsOf, residence }: Omit<
         label={words.lookup}
         hint={words.lookupHint}
         value={residence.lookup}
-        options={[...new Set([residence.lookup, ...files.map(({ name }) => name)])].map((value) => ({ value, label: value }))}
+        empty={words.lookupChooseFile}
+        options={[...new Set([residence.lookup, ...files.map(({ name }) => name)])]
+          .filter(Boolean)
+          .map((value) => ({ value, label: value }))}
         onChange={(lookup) => set({ lookup, account: '', column: '' })}
       />
       <div className="fields">

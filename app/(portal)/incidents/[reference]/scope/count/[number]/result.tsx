@@ -92,8 +92,10 @@ export async function Result({ unit, ...props }: ResultProps & { unit: keyof Uni
 /** How many of the counted are children, and where they live. */
 function sayMinors(minors: NonNullable<CountResult['minors']>, { t, locale, place }: Speech): string {
   if (minors.accounts === 0) return t('result.noMinors');
-  const places = Object.entries(minors.byResidence).map(([code, { accounts }]) =>
-    t('result.minorsIn', { place: code === '?' ? t('result.unknownPlace') : place(code), n: number(accounts, locale) }),
-  );
+  const places = Object.entries(minors.byResidence)
+    .sort(([a, x], [b, y]) => Number(a === '?') - Number(b === '?') || y.accounts - x.accounts)
+    .map(([code, { accounts }]) =>
+      t('result.minorsIn', { place: code === '?' ? t('result.unknownPlace') : place(code), n: number(accounts, locale) }),
+    );
   return t('result.minors', { accounts: minors.accounts, persons: minors.persons, places: places.join(', ') });
 }
