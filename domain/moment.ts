@@ -49,5 +49,13 @@ export const elapsed = (from: number, to: number): string => `${to < from ? '-' 
 /** ISO 8601 duration of whole days (`P147D`, `-P3D`). */
 export const wholeDays = (days: number): string => `${days < 0 ? '-' : ''}${formatDays(Math.abs(days))}`;
 
+/** The instant at which clocks in `zone` show a time (`HH:MM`, with or without seconds) on a date, with its offset; both must exist. */
+export function clockTime(date: string, time: string, zone: string): string {
+  const [midnight, moment] = [parseInstant(`${date}T00:00Z`), parseInstant(`${date}T${time}Z`)];
+  const day = parseDate(date);
+  if (day === undefined || midnight === undefined || moment === undefined) throw new RangeError('Not a time');
+  return formatInstant(atLocal(day, moment - midnight, zone), zone);
+}
+
 /** RFC 3339 with the zone's offset. */
 export const written = (ms: number, zone: string): string => formatInstant(ms, zone);

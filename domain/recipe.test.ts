@@ -54,6 +54,27 @@ test('Two texts of one meaning are equal recipes', () => {
   expect(read({ ...whole, where: [{ column: 'status', in: [200] }] }).where).toEqual([{ column: 'status', in: ['200'] }]);
 });
 
+test('A bound of the window without offset is local to the zone of the times, and kept as the instant it is', () => {
+  // New York was at UTC-4 until 2 November 2025, 06:00 UTC; 01:30 came twice that night, 02:30 of 9 March never.
+  const at = { column: 'ts', zone: 'America/New_York' };
+  const bounds = (from: string, until: string) => {
+    const recipe = read({ ...whole, at, from, until });
+    return [recipe.from, recipe.until];
+  };
+  expect(bounds('2025-07-01T09:00', '2025-11-02 01:30:00')).toEqual(['2025-07-01T09:00:00-04:00', '2025-11-02T01:30:00-05:00']);
+  expect(bounds('2025-03-09T02:30:00.250', '2025-12-01')).toEqual(['2025-03-09T03:30:00.250-04:00', '2025-12-01']);
+  expect(faults({ ...whole, at, from: '2025-02-30T10:00', until: '2025-07-01T25:00' })).toEqual([
+    'from fault.moment',
+    'until fault.moment',
+  ]);
+});
+
+test('Values of a column may be written as JSON has them', () => {
+  expect(read({ ...whole, where: [{ column: 'ok', in: [true, 200, null, ' x '] }] }).where).toEqual([
+    { column: 'ok', in: ['true', '200', '', 'x'] },
+  ]);
+});
+
 test('The columns and categories that a recipe names', () => {
   const recipe = read({
     ...whole,
@@ -86,6 +107,7 @@ describe('A recipe that does not hold is told by its path', () => {
       { ...whole, categories: { column: 'a', map: { p: ['first name'] } } },
       ['categories.map.p.0 engine:recipe.category'],
     ],
+    ['one sign for two', { ...whole, reading: { delimiter: '"' } }, ['reading.delimiter engine:recipe.sameSign']],
     ['none to share', { ...whole, shared: 0 }, ['shared engine:recipe.atLeast']],
     ['no object', [], [' engine:recipe.object']],
   ])('%s', (_, value, wanted) => {
