@@ -48,12 +48,14 @@ export function Progress({ first, ask, steps, words, locale }: Props) {
   const { progress } = now;
   const share = progress === null ? null : fill(words.percent, { percent: percent(progress.share, 1) });
   useTitle(share);
-  const facts: [string, string][] = progress
+  const facts: { label: string; value: string; worded?: boolean }[] = progress
     ? [
-        [words.step, steps[progress.step] ?? progress.step],
-        [words.rows, number(progress.rows, locale)],
-        [words.rate, number(progress.rowsPerSecond, locale)],
-        [words.left, progress.secondsLeft === null ? words.unknown : sayLeft(progress.secondsLeft, locale)],
+        { label: words.step, value: steps[progress.step] ?? progress.step, worded: true },
+        { label: words.rows, value: number(progress.rows, locale) },
+        { label: words.rate, value: number(progress.rowsPerSecond, locale) },
+        progress.secondsLeft === null
+          ? { label: words.left, value: words.unknown, worded: true }
+          : { label: words.left, value: sayLeft(progress.secondsLeft, locale) },
       ]
     : [];
   return (
@@ -64,10 +66,10 @@ export function Progress({ first, ask, steps, words, locale }: Props) {
       </div>
       {progress ? (
         <dl className="figs">
-          {facts.map(([label, value]) => (
+          {facts.map(({ label, value, worded }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd className={worded ? 'words' : undefined}>{value}</dd>
             </div>
           ))}
         </dl>

@@ -9,7 +9,7 @@ type Props = Pick<Speech, 't' | 'locale' | 'zone'> & { counts: CountView[]; path
 
 /** The counts of a case, the latest first: their state, figures, and the revision they became. */
 export function Counts({ counts, path, t, locale, zone }: Props) {
-  const figure = (value: number | undefined) => (value === undefined ? '—' : number(value, locale));
+  const figure = (value: number | undefined) => (value === undefined ? '' : number(value, locale));
   const columns = [
     { label: t('counts.number') },
     { label: t('counts.state') },
