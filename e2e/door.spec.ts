@@ -19,6 +19,22 @@ test('a wrong password gets one generic sentence and keeps the address typed', a
   await expect(page.getByLabel('E-mail')).toHaveValue('nobody@example.org');
 });
 
+test('signing in leads back to the page that was asked for, and never out of the portal', async ({ page }) => {
+  await visit(page, '/law/contracts?from=mail');
+  await expect(page).toHaveURL(`${base()}/sign-in?to=%2Flaw%2Fcontracts%3Ffrom%3Dmail`);
+  await page.getByLabel('E-mail').fill('administrator@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('river-otter-lantern-42');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(`${base()}/law/contracts?from=mail`);
+  for (const elsewhere of ['https://example.com/', '//example.com/', '/\\example.com/', '/sign-in']) {
+    await page.goto(`${base()}/sign-in?to=${encodeURIComponent(elsewhere)}`);
+    await expect(page, elsewhere).toHaveURL(`${base()}/`);
+  }
+  await page.goto(`${base()}/incidents/LK-AAAA-AA`);
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toBeVisible();
+});
+
 test('an administrator signs in and out', async ({ page }) => {
   await visit(page, '/sign-in');
   await page.getByLabel('E-mail').fill('administrator@example.org');

@@ -53,6 +53,17 @@ test.describe('the rulebook', () => {
   });
 });
 
+test('a duty is found from anywhere by the keyboard alone', async ({ browser }) => {
+  const page = await pageAs(browser, 'lead');
+  await visit(page, '/account');
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Find or do' });
+  await field.fill('33(1) gdpr');
+  await expect(page.getByRole('option', { name: /breach notification/i }).first()).toBeVisible();
+  await field.press('Enter');
+  await expect(page).toHaveURL(url('/law/eu-gdpr-33-1'));
+});
+
 test.describe('the calculator', () => {
   const facts = (page: Page) => page.getByRole('textbox', { name: 'Facts' });
   const owed = (page: Page) => page.getByRole('table', { name: 'Duties owed' });
