@@ -247,6 +247,7 @@ export const endCount = command({
         }),
       },
     });
+    if (result !== null && result.kept !== null) await enqueue(context, 'index-count', { incident: incidentId, count: run.id }, 'engine');
     const { counted: rows, rejected } = result?.rows ?? { counted: 0, rejected: 0 };
     return { event: 'count.ended', data: { count: run.id, number: run.number, state: input.state, rows, rejected }, result: null };
   },

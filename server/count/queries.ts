@@ -5,9 +5,11 @@ import { parseRecipe } from '@/domain/recipe';
 import type { CountRun } from '@/prisma/generated/client';
 import { disclosuresOf } from '@/server/disclosure/queries';
 import { refuse } from '@/server/errors';
+import { fromStore } from '@/server/evidence';
 import { type Context, caseOf, query } from '@/server/gate';
 import { loadHistory } from '@/server/history';
 import { reference } from '@/server/incident/queries';
+import { secretOf } from '@/server/key/queries';
 import { namesOf } from '@/server/signal/queries';
 import { readRecipe } from '@/server/source/commands';
 
@@ -173,5 +175,21 @@ export const countAsRevision = query({
       counted: { rows, logs, digest: result.digest.slice(0, 16) },
       before: latest ? { number: latest.number, cells: latest.cells } : null,
     };
+  },
+});
+
+/** The kept file of a count that the worker makes an index of; null where it kept none, or its key is destroyed and it answers nothing. */
+export const countToIndex = query({
+  name: 'countToIndex',
+  permission: 'portal.job',
+  input: z.object({ incident: z.uuid(), count: z.uuid() }),
+  incident: (input) => input.incident,
+  reveals: 'nothing',
+  run: async (context, { count }): Promise<{ path: string; sha256: string } | null> => {
+    const incidentId = context.incident?.id ?? refuse({ kind: 'not-found' });
+    const row = await context.tx.countRun.findFirst({ where: { id: count, incidentId } });
+    if (row === null) return refuse({ kind: 'not-found' });
+    if (row.keptFile === null || (await secretOf(context, row.keyId)) === null) return null;
+    return { path: fromStore(row.keptFile), sha256: row.keptSha256 ?? '' };
   },
 });

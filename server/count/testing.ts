@@ -11,7 +11,7 @@ import { asking, doing } from '@/server/testing';
 
 export const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const COUNTING = ['check-source', 'remove-evidence', 'count-logs', 'compare-counts', 'make-disclosure', 'keep-house'];
+const COUNTING = ['check-source', 'remove-evidence', 'count-logs', 'compare-counts', 'index-count', 'make-disclosure', 'keep-house'];
 
 /** Does every job of counting that waits, as the worker would. */
 export async function work(): Promise<void> {

@@ -6,10 +6,11 @@ import { exportKeyed, exportReadable } from '@/server/scope/engine/cohort';
 import { compareKept } from '@/server/scope/engine/compare';
 import { count } from '@/server/scope/engine/count';
 import { EngineFault } from '@/server/scope/engine/fault';
-import { type LookedUp, lookUp } from '@/server/scope/engine/lookup';
+import { makeIndex } from '@/server/scope/engine/finding';
+import { type Kept, type LookedUp, lookUp } from '@/server/scope/engine/lookup';
 import { headOf, tryRecipe } from '@/server/scope/engine/sample';
 
-type KeptAsked = { path: string; recipe: Recipe; key: Uint8Array; kind: SubjectKind; value: string };
+type KeptAsked = Kept & { recipe: Recipe; key: Uint8Array; kind: SubjectKind; value: string };
 
 /** Looks one person up in several kept files, one after the other; a file that is none any more answers so. */
 async function lookUpAll(
@@ -17,9 +18,9 @@ async function lookUpAll(
   options: Parameters<typeof lookUp>[4],
 ): Promise<(LookedUp | { answer: 'not-kept' })[]> {
   const answers: (LookedUp | { answer: 'not-kept' })[] = [];
-  for (const { path, recipe, key, kind, value } of asked) {
+  for (const { path, sha256, recipe, key, kind, value } of asked) {
     try {
-      answers.push(await lookUp(path, recipe, key, { kind, value }, options));
+      answers.push(await lookUp({ path, sha256 }, recipe, key, { kind, value }, options));
     } catch (error) {
       if (!(error instanceof EngineFault) || error.id !== 'keptBroken') throw error;
       answers.push({ answer: 'not-kept' });
@@ -32,13 +33,13 @@ async function lookUpAll(
  * The engine in a process of its own, started by server/counter.ts: one task comes as a message, progress and the answer go
  * back as messages. It knows no database and no secret but what the task holds, and ends with its parent.
  */
-export const TASKS = { count, headOf, tryRecipe, compareKept, lookUpAll, exportKeyed, exportReadable };
+export const TASKS = { count, headOf, tryRecipe, compareKept, makeIndex, lookUpAll, exportKeyed, exportReadable };
 export type Tasks = typeof TASKS;
 
 /** What runs for minutes gives way to everything else; what a page waits for does not. */
 const NICE = 10;
 const THREADS = '/proc/self/task';
-const LONG: readonly (keyof Tasks)[] = ['count', 'compareKept', 'exportKeyed', 'exportReadable'];
+const LONG: readonly (keyof Tasks)[] = ['count', 'compareKept', 'makeIndex', 'exportKeyed', 'exportReadable'];
 
 /** On Linux a priority belongs to a thread, and a new thread has that of the one that starts it: those that stand are all lowered. */
 function giveWay(): void {

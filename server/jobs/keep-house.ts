@@ -3,9 +3,10 @@ import pg from 'pg';
 import type { Actor } from '@/domain/policy';
 import { expireDisclosure } from '@/server/disclosure/commands';
 import { env } from '@/server/env';
-import { spillFolder } from '@/server/evidence';
+import { fromStore, spillFolder } from '@/server/evidence';
 import { run } from '@/server/gate';
 import { sweepStore } from '@/server/jobs/sweep-store';
+import { indexOf } from '@/server/scope/engine/finding';
 import { sweep } from '@/server/scope/engine/workspace';
 
 const SYSTEM: Actor = { kind: 'system', job: 'keep-house' };
@@ -18,6 +19,7 @@ export async function keepHouseJob(): Promise<void> {
   if (existsSync(spillFolder())) sweep(spillFolder());
   await asOwner(async (client) => {
     await takeUp(client);
+    await indexKept(client);
     await sweepStore(client);
   });
   for (const over of await overdue()) {
@@ -41,6 +43,22 @@ async function takeUp(client: pg.Client): Promise<void> {
        from ${table} t where t.state = any($4) and not exists (
          select 1 from graphile_worker._private_jobs j where j.payload->>$2 = t.id::text and j.attempts < j.max_attempts)`,
       [task, name, queue, states],
+    );
+  }
+}
+
+/** A restored store has no index of its kept counts, and neither has one that could not be made: the disk was full. */
+async function indexKept(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ incident: string; count: string; file: string }>(
+    `select r.incident_id as incident, r.id as count, r.kept_file as file from count_run r join count_secret s on s.key_id = r.key_id
+     where r.kept_file is not null`,
+  );
+  for (const { incident, count, file } of rows) {
+    if (existsSync(indexOf(fromStore(file))) || !existsSync(fromStore(file))) continue;
+    await client.query(
+      `select graphile_worker.add_job('index-count', json_build_object('incident', $1::text, 'count', $2::text), queue_name := 'engine',
+         max_attempts := 5, job_key := 'index-' || $2)`,
+      [incident, count],
     );
   }
 }

@@ -6,6 +6,7 @@ import { checkSourceJob } from '@/server/jobs/check-source';
 import { compareCountsJob } from '@/server/jobs/compare-counts';
 import { countLogsJob } from '@/server/jobs/count-logs';
 import { heartbeat } from '@/server/jobs/heartbeat';
+import { indexCountJob } from '@/server/jobs/index-count';
 import { keepHouseJob } from '@/server/jobs/keep-house';
 import { makeDisclosureJob } from '@/server/jobs/make-disclosure';
 import { recountObligationsJob } from '@/server/jobs/recount-obligations';
@@ -19,6 +20,7 @@ export const TASKS: TaskList = {
   'check-source': checkSourceJob,
   'remove-evidence': removeEvidenceJob,
   'count-logs': countLogsJob,
+  'index-count': indexCountJob,
   'compare-counts': compareCountsJob,
   'make-disclosure': makeDisclosureJob,
   'keep-house': keepHouseJob,

@@ -52,16 +52,20 @@ export const lookUpPerson = command({
 });
 
 type Identifier = { kind: LookedUp['kind']; value: string };
-type Kept = { path: string; recipe: Recipe; key: Uint8Array };
+type Kept = { path: string; sha256: string; recipe: Recipe; key: Uint8Array };
 type Asked = { number: number; kept: Kept | 'not-kept' | 'key-destroyed' };
 
 /** What the engine needs of each count, read while the transaction stands. */
 async function askedOf(context: Context, runs: readonly CountRun[]): Promise<Asked[]> {
   const asked: Asked[] = [];
-  for (const { number, keptFile, keyId, recipe } of runs) {
+  for (const { number, keptFile, keptSha256, keyId, recipe } of runs) {
     const key = keptFile === null ? null : await secretOf(context, keyId);
     const kept =
-      keptFile === null ? 'not-kept' : key === null ? 'key-destroyed' : { path: fromStore(keptFile), recipe: readRecipe(recipe), key };
+      keptFile === null
+        ? 'not-kept'
+        : key === null
+          ? 'key-destroyed'
+          : { path: fromStore(keptFile), sha256: keptSha256 ?? '', recipe: readRecipe(recipe), key };
     asked.push({ number, kept });
   }
   return asked;
