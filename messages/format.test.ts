@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { axis, date, days, duration, endOf, fill, instant, lengthOf, limit, milliseconds, month, range, time } from './format';
+import { axis, date, days, duration, endOf, fill, instant, lengthOf, limit, milliseconds, month, range, time, wall } from './format';
 
 const FILED = '2025-11-19T21:35:00+09:00';
 const DUE = '2025-11-18T16:00:00+09:00';
@@ -98,6 +99,43 @@ test('a figure on an axis is exact', () => {
     '3,370만',
     '1억',
   ]);
+});
+
+describe('a wall clock', () => {
+  const ZONES = [
+    'Asia/Seoul',
+    'America/New_York',
+    'America/St_Johns',
+    'Asia/Gaza',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Africa/Monrovia',
+    'UTC',
+  ];
+  const platform = (at: number, zone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const ours = (at: number, zone: string) => {
+    const { year, month: m, day, hour, minute, second } = wall(at, zone);
+    return `${year}-${two(m)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`;
+  };
+
+  test('is that of the platform at any instant of a zone, with odd offsets and odd changes', () => {
+    const instants = fc.integer({ min: Date.UTC(1960, 0, 1), max: Date.UTC(2060, 0, 1) });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...ZONES), (at, zone) => ours(at, zone) === platform(at, zone)),
+      { numRuns: 400 },
+    );
+  });
+
+  // Newfoundland changed its clocks at one minute past midnight: 2010-11-07 00:01 summer time is 02:31 UTC.
+  test('changes at the very minute', () => {
+    const change = Date.UTC(2010, 10, 7, 2, 31);
+    for (const at of [change - MINUTE, change - 1, change, change + MINUTE])
+      expect(ours(at, 'America/St_Johns')).toBe(platform(at, 'America/St_Johns'));
+    expect(ours(change - 1, 'America/St_Johns')).toBe('2010-11-07 00:00:59');
+    expect(ours(change, 'America/St_Johns')).toBe('2010-11-06 23:01:00');
+  });
 });
 
 test('bounds say which side is open', () => {

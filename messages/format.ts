@@ -47,10 +47,28 @@ export function milliseconds(at: Point): number {
   return value;
 }
 
-/** The wall clock of a zone (IANA name) at an instant; month 1–12, weekday 0 for Sunday. A date alone keeps its own date. */
-export function wall(at: Point, zone: string): Parts {
+/** Offsets are of whole minutes, and change at whole minutes, since the last zone left its local mean time, in 1972. */
+const MINUTES_SINCE = Date.UTC(1973, 0, 1);
+const MOST_KEPT = 20_000;
+const offsets = new Map<string, number>();
+
+/** Milliseconds that a zone is ahead of UTC at an instant (epoch milliseconds), from 1973 on. Kept: a page asks for the same few. */
+function offsetAt(at: number, zone: string): number {
+  const start = Math.floor(at / MINUTE) * MINUTE;
+  const key = `${start} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const { year, month, day, hour, minute, second } = asked(start, zone);
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - start;
+  if (offsets.size >= MOST_KEPT) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** What the platform says of a zone at an instant. */
+function asked(at: number, zone: string): Parts {
   const found: Record<string, string> = {};
-  for (const part of clockOf(isDate(at) ? 'UTC' : zone).formatToParts(milliseconds(at))) found[part.type] = part.value;
+  for (const part of clockOf(zone).formatToParts(at)) found[part.type] = part.value;
   return {
     year: Number(found.year),
     month: Number(found.month),
@@ -59,6 +77,23 @@ export function wall(at: Point, zone: string): Parts {
     hour: Number(found.hour),
     minute: Number(found.minute),
     second: Number(found.second),
+  };
+}
+
+/** The wall clock of a zone (IANA name) at an instant; month 1–12, weekday 0 for Sunday. A date alone keeps its own date. */
+export function wall(at: Point, zone: string): Parts {
+  const own = isDate(at) ? 'UTC' : zone;
+  const exact = milliseconds(at);
+  if (exact < MINUTES_SINCE) return asked(exact, own);
+  const local = new Date(exact + offsetAt(exact, own));
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    weekday: local.getUTCDay(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
   };
 }
 

@@ -42,7 +42,8 @@ export default async function WorklistPage({ searchParams }: { searchParams: Pro
   const end = now + TIDE_DAYS * DAY;
   const clockWords = await sentences<typeof clock>('clock');
   const pictureWords = await sentences<typeof picture>('picture');
-  const own = await sentences<typeof english>('worklist');
+  // One object for all rows: it is sent to the browser once.
+  const timeWords = { ...clockWords, ...(await sentences<typeof english>('worklist')).time };
   if (rows.length === 0) {
     return (
       <main id="main">
@@ -112,13 +113,7 @@ export default async function WorklistPage({ searchParams }: { searchParams: Pro
               return (
                 <tr key={row.id}>
                   <td>
-                    <TimeLeft
-                      clock={drawn(row).clock}
-                      target={drawn(row).target}
-                      now={now}
-                      locale={locale}
-                      words={{ ...clockWords, ...own.time }}
-                    />
+                    <TimeLeft clock={drawn(row).clock} target={drawn(row).target} now={now} locale={locale} words={timeWords} />
                   </td>
                   <td className="wide">
                     <b className="strong">{authority}</b>, {duties.name(row.duty)}
