@@ -4,12 +4,17 @@ import { useRouter } from 'next/navigation';
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import type { FormAction, FormAnswer, FormWords } from './answer';
 import { bringBack, forgetTyped, keepTyped, sentTexts, type Texts, textsOf } from './kept';
+import { Told, useLeaving } from './told';
 
 const Words = createContext<FormWords | null>(null);
 const Faults = createContext<{ path: string; text: string }[]>([]);
 
 export function FormWordsProvider({ words, children }: { words: FormWords; children: ReactNode }) {
-  return <Words value={words}>{children}</Words>;
+  return (
+    <Words value={words}>
+      <Told>{children}</Told>
+    </Words>
+  );
 }
 
 export function useFormWords(): FormWords {
@@ -48,6 +53,7 @@ export function Form({ action, children, empties = false, keep, className, onDon
   const [pending, begin] = useTransition();
   const told = useRef<HTMLDivElement>(null);
   const { form, back, typing, saved } = useKept(keep);
+  const leaving = useLeaving();
   useEffect(() => {
     if ((answer && !answer.ok) || lost) told.current?.focus();
   }, [answer, lost]);
@@ -66,8 +72,9 @@ export function Form({ action, children, empties = false, keep, className, onDon
         if (empties) sent.reset();
         // A check before the act saves nothing yet.
         if (given.to !== null || !onDone) saved();
-        if (onDone) onDone(given);
-        else if (given.to) router.push(given.to);
+        if (onDone) return onDone(given);
+        leaving.done(sent, given.said);
+        if (given.to) router.push(given.to);
         else router.refresh();
       } catch (error) {
         if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) throw error;
