@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { type ReactNode, useId } from 'react';
 import { Ledger, type LedgerRow } from '@/components/ui/ledger';
+import { PanelKeys } from './keys';
 
 /** One of the six steps, always in this order: duty, version, start, counting, calendar, filing. */
 export type WhyStep = {
@@ -43,13 +44,16 @@ export function WhyPanel({ eyebrow, title, subject, close, anchors, ledger, stan
   const id = useId();
   return (
     <aside className="why" aria-labelledby={`${id}-why ${id} ${id}-whose`}>
+      <PanelKeys title={id} close={close.href} />
       <div className="in">
         <header>
           <div>
             <p className="small mute" id={`${id}-why`}>
               {eyebrow}
             </p>
-            <h2 id={id}>{title}</h2>
+            <h2 id={id} tabIndex={-1}>
+              {title}
+            </h2>
             <p className="soft" id={`${id}-whose`}>
               {subject}
             </p>
