@@ -29,14 +29,14 @@ type Props = { reference: string; tab: string; at?: string | null; children: Rea
 
 /** The head of a case, its tabs and the strip of running clocks, on every page of it. `at`: the page shows the case as known then. */
 export async function CaseFrame({ reference, tab, at = null, children, why }: Props) {
-  const [head, person, t, law, duties] = await Promise.all([
+  const [head, clocks, person, t, law, duties] = await Promise.all([
     show(incidentHead, { reference }),
+    at === null ? show(caseClocks, { reference }) : [],
     signedIn(),
     words('incident'),
     words('law'),
     dutyWords(),
   ]);
-  const clocks = at === null ? await show(caseClocks, { reference }) : [];
   const language = person.locale;
   const lead = head.lead && (language === 'ko' && head.lead.nameLocal ? head.lead.nameLocal : head.lead.name);
   const path = `/incidents/${head.reference}`;
