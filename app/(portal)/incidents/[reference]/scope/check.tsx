@@ -11,8 +11,13 @@ import { sentences, signedIn, words } from '@/server/request';
 import type { scopeAsRevised } from '@/server/scope/queries';
 import { Moves } from './count/moves';
 
-/** What the next revision will say for ever, what changes with it, and the filings it leaves behind. */
-export async function revisionCheck(number: number, found: Awaited<ReturnType<typeof scopeAsRevised.run>>): Promise<ReactNode> {
+type Found = Awaited<ReturnType<typeof scopeAsRevised.run>>;
+
+/**
+ * What the next revision will say for ever, what changes with it, the filings it leaves behind and the obligations that it moves.
+ * `table`: whether its places are shown again.
+ */
+export async function revisionCheck(number: number, found: Found, { table = true } = {}): Promise<ReactNode> {
   const [{ locale, timeZone }, t, domain, duties, pictures] = await Promise.all([
     signedIn(),
     words('scope'),
@@ -27,7 +32,7 @@ export async function revisionCheck(number: number, found: Awaited<ReturnType<ty
   return (
     <CheckView title={t('check.title')} note={t('check.note', { n: number })}>
       <p>{t('check.places', { count: cells.length })}</p>
-      {cells.length > 0 ? <Cells {...{ cells, totals, locale, t, domain }} words={pictures.residence} /> : null}
+      {table && cells.length > 0 ? <Cells {...{ cells, totals, locale, t, domain }} words={pictures.residence} /> : null}
       <dl className="said-of">
         <div>
           <dt>{t('check.total')}</dt>

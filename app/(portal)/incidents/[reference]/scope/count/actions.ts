@@ -134,7 +134,7 @@ export async function checkAccept(data: FormData): Promise<CheckAnswer> {
   const { cells } = proposed.value;
   const outcome = await ask(scopeAsRevised, { reference, given: { ...given, reference, number: revision, cells, csv: null } });
   if (!outcome.ok) return answerOf(outcome.refusal, NOUN);
-  return { ok: true, view: await revisionCheck(revision, outcome.value) };
+  return { ok: true, view: await revisionCheck(revision, outcome.value, { table: false }) };
 }
 
 export async function accept(data: FormData): Promise<FormAnswer> {

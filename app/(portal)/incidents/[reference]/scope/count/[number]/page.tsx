@@ -74,11 +74,11 @@ export default async function CountPage({ params, searchParams }: Props) {
               ) : null}
             </>
           ) : (
-            <>
+            <div className="stack">
               {count.fault ? <p className="flag strong">{await sayFault(count.fault)}</p> : null}
               <p>{t(count.state === 'failed' ? 'run.failed' : 'run.stopped')}</p>
               {mayCount ? <p className="acts">{again}</p> : null}
-            </>
+            </div>
           )}
         </Section>
       )}

@@ -62,8 +62,8 @@ export default async function AcceptPage({ params }: Props) {
         {proposed.leftOut.length > 0 ? (
           <p className="note">{t('propose.left', { list: proposed.leftOut.map(category).join(', ') })}</p>
         ) : null}
-        {proposed.overlap.accounts > 0 ? (
-          <p className="note">{t('propose.overlap', { accounts: proposed.overlap.accounts, persons: proposed.overlap.persons })}</p>
+        {proposed.overlap.accounts > 0 || proposed.overlap.persons > 0 ? (
+          <p className="note">{t('propose.overlapOf', { ...proposed.overlap })}</p>
         ) : null}
       </Section>
       <Section title={t('propose.about')}>
@@ -71,6 +71,7 @@ export default async function AcceptPage({ params }: Props) {
           <p className="flag strong">{t('propose.rejected', { count: count.result.rows.rejected })}</p>
         ) : (
           <CheckedForm
+            className="wide-form"
             check={checkAccept}
             action={accept}
             words={{ check: t('propose.check'), submit: t('propose.submit', { n: proposed.revision }), back: t('propose.back') }}
