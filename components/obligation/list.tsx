@@ -27,7 +27,7 @@ export type ListProps = {
   still: boolean;
 };
 
-const CLASS: Record<RowStep['kind'], string | undefined> = { do: 'btn do', button: 'btn', link: undefined, fact: 'fact' };
+const CLASS: Record<RowStep['kind'], string | undefined> = { do: 'btn do', button: 'btn', link: undefined, fact: 'kept' };
 const GROUPS = ['owed', 'not-yet-known', 'not-owed'] as const;
 const FOLD_FROM = 9;
 
