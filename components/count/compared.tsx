@@ -1,5 +1,5 @@
-import { Scroll, Table } from '@/components/ui/table';
-import type { CountsCompared, People, PeopleCompared, Units } from '@/domain/count';
+import { Scroll, Table, Twin } from '@/components/ui/table';
+import type { CountsCompared, People, PeopleCompared, PlaceCompared, Units } from '@/domain/count';
 import { number } from '@/messages/format';
 import type { Speech } from './result/words';
 
@@ -8,8 +8,37 @@ type Say = Pick<Speech, 't' | 'locale' | 'category' | 'place'>;
 const SIDES = ['gained', 'lost', 'same'] as const;
 const UNITS = ['accounts', 'persons'] as const;
 
-/** Who is new, gone and the same between two counts, over all and by place and category. */
-export function PeopleTable({ people: { total, places }, t, locale, category, place }: Say & { people: PeopleCompared }) {
+/** The largest place first with its categories, the largest first; a place that is not known last. */
+function inOrder<T extends { residence: string; category: string | null }>(lines: T[], size: (line: T) => number): T[] {
+  const places = new Map(lines.flatMap((one) => (one.category === null ? [[one.residence, size(one)]] : [])));
+  const rank = ({ residence }: T) => (residence === '?' ? -1 : (places.get(residence) ?? 0));
+  return lines.toSorted(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      a.residence.localeCompare(b.residence) ||
+      Number(a.category !== null) - Number(b.category !== null) ||
+      size(b) - size(a) ||
+      (a.category ?? '').localeCompare(b.category ?? ''),
+  );
+}
+
+const ofPlaces = <T extends { category: string | null }>(lines: T[]): T[] => lines.filter((one) => one.category === null);
+const peopleIn = ({ gained, lost, same }: People): number => gained.accounts + lost.accounts + same.accounts;
+
+/** Who is new, gone and the same between two counts, by place and over all; by category as well where the reader unfolds it. */
+export function PeopleTable({ people, ...say }: Say & { people: PeopleCompared }) {
+  const places = inOrder(people.places, peopleIn);
+  return (
+    <>
+      <PeopleLines {...say} people={{ ...people, places: ofPlaces(places) }} />
+      <Twin summary={say.t('compare.byCategory')}>
+        <PeopleLines {...say} people={{ ...people, places }} />
+      </Twin>
+    </>
+  );
+}
+
+function PeopleLines({ people: { total, places }, t, locale, category, place }: Say & { people: PeopleCompared }) {
   const cells = (one: People) =>
     SIDES.flatMap((side) =>
       UNITS.map((unit) => (
@@ -59,8 +88,24 @@ export function PeopleTable({ people: { total, places }, t, locale, category, pl
 
 const named = (code: string, t: Say['t'], place: Say['place']): string => (code === '?' ? t('result.unknownPlace') : place(code));
 
-/** Places and categories of two counts side by side. */
-export function PlacesTable({ found, heads, t, locale, category, place }: Say & { found: CountsCompared; heads: [string, string] }) {
+type Sides = Say & { found: CountsCompared; heads: [string, string] };
+
+const unitsIn = ({ before, after }: PlaceCompared): number => Math.max(before?.accounts ?? 0, after?.accounts ?? 0);
+
+/** Places of two counts side by side; by category as well where the reader unfolds it. */
+export function PlacesTable({ found, ...say }: Sides) {
+  const places = inOrder(found.places, unitsIn);
+  return (
+    <>
+      <PlaceLines {...say} found={{ ...found, places: ofPlaces(places) }} />
+      <Twin summary={say.t('compare.byCategory')}>
+        <PlaceLines {...say} found={{ ...found, places }} />
+      </Twin>
+    </>
+  );
+}
+
+function PlaceLines({ found, heads, t, locale, category, place }: Sides) {
   const figure = (units: Units | null, unit: keyof Units) => (units === null ? '—' : number(units[unit], locale));
   const by = (before: Units | null, after: Units | null) => {
     const change = (after?.accounts ?? 0) - (before?.accounts ?? 0);

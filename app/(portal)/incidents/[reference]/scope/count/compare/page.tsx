@@ -122,6 +122,9 @@ async function Counts({ reference, from, to, name, speech }: Pair) {
   const heads: [string, string] = [name(from), name(to)];
   return (
     <>
+      <Section title={t('compare.obligations')} note={t('compare.obligationsNote')}>
+        <Moves moves={found.obligations} heads={heads} {...speech} />
+      </Section>
       <Section title={t('compare.people')} note={t('compare.peopleNote')}>
         {people.state === 'ready' ? <PeopleTable people={people} {...speech} /> : null}
         {people.state === 'waiting' ? (
@@ -143,9 +146,6 @@ async function Counts({ reference, from, to, name, speech }: Pair) {
             </div>
           </Form>
         ) : null}
-      </Section>
-      <Section title={t('compare.obligations')} note={t('compare.obligationsNote')}>
-        <Moves moves={found.obligations} heads={heads} {...speech} />
       </Section>
       <Section title={t('compare.places')}>
         <PlacesTable found={found} heads={heads} {...speech} />

@@ -17,7 +17,9 @@ export async function foundView(reference: string, { kind, answers, left }: Look
       <tbody>
         {answers.map((one) => (
           <tr key={one.number}>
-            <th scope="row">{t('counts.one', { n: one.number })}</th>
+            <th scope="row" className="nowrap">
+              {t('counts.one', { n: one.number })}
+            </th>
             <td className="wide">
               <b className="strong">{t(`lookUp.words.${one.answer}`, { kind: t(`lookUp.kinds.${kind}`) })}</b>
               {one.answer === 'affected' ? (
