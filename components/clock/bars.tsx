@@ -36,6 +36,8 @@ type Props = {
   rows: ClockBarRow[];
   now: number;
   zone: string;
+  /** The city of the zone, where it does not go without saying. */
+  place?: string;
   locale: Locale;
   words: Words;
   /** What the letters stand for: "A as found, B as stated". */
@@ -63,7 +65,7 @@ function worded(bar: ClockBar, now: number, words: ClockWords, locale: Locale): 
 }
 
 /** Clock bars from start to due on one axis with *now* and *filed*; two anchors are two bars in one row. */
-export function ClockBars({ rows, now: initial, zone, locale, words, anchors, twin = true, still }: Props) {
+export function ClockBars({ rows, now: initial, zone, place, locale, words, anchors, twin = true, still }: Props) {
   const now = useNow(initial, still);
   const { bars } = words;
   const inputs: BarRow[] = rows.map((row) => ({ ...row, bars: row.bars.map((bar) => worded(bar, now, words, locale)) }));
@@ -85,8 +87,8 @@ export function ClockBars({ rows, now: initial, zone, locale, words, anchors, tw
           <Row key={row.row.id} drawn={row} width={width} narrow={narrow} />
         ))}
         {drawing.now === null ? null : (
-          <Text x={Math.min(drawing.now, width - 28)} y={bottom + 16} className="t-strong" anchor="middle">
-            {fill(bars.now, { time: time(now, zone) })}
+          <Text x={Math.min(drawing.now, width - (place ? 56 : 28))} y={bottom + 16} className="t-strong" anchor="middle">
+            {fill(bars.now, { time: place ? `${time(now, zone)} ${place}` : time(now, zone) })}
           </Text>
         )}
       </Picture>

@@ -39,6 +39,8 @@ export type ViewProps = {
   leading: string | null;
   now: number;
   zone: string;
+  /** The city of the zone, where the reader keeps another. */
+  place: string | null;
   locale: Locale;
   words: ViewWords;
   still: boolean;
@@ -128,6 +130,7 @@ export function ObligationsView(props: ViewProps) {
           rows={bars}
           now={now}
           zone={zone}
+          {...(props.place ? { place: props.place } : {})}
           locale={locale}
           words={{ ...clock, twin: picture.twin, bars: picture.bars }}
           {...(letters ? { anchors: letters } : {})}

@@ -15,7 +15,7 @@ import { type Speaker, say } from '@/law/sentence';
 import type clock from '@/messages/en/clock.json';
 import type english from '@/messages/en/obligation.json';
 import type picture from '@/messages/en/picture.json';
-import { date, instant } from '@/messages/format';
+import { city, date, instant } from '@/messages/format';
 import { incidentHead } from '@/server/incident/queries';
 import { caseObligations } from '@/server/obligation/queries';
 import { sentences, show, signedIn, words } from '@/server/request';
@@ -86,6 +86,7 @@ export default async function ObligationsPage({ params, searchParams }: Props) {
           leading={found.anchors[0]?.key ?? null}
           now={Date.parse(found.instant)}
           zone={found.zone}
+          place={setting.unsaid === null ? city(found.zone, person.locale) : null}
           locale={person.locale}
           words={{
             clock: await sentences<typeof clock>('clock'),
