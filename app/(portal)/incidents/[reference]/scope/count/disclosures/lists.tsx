@@ -85,7 +85,7 @@ export async function Lists({ lists, reference, speech: { t, locale, zone, place
                         {t('disclosure.approve')}
                       </Button>
                     )}
-                    <Button kind="bare" type="submit" name="do" value="refuse">
+                    <Button {...(!one.mine && { kind: 'bare' as const })} type="submit" name="do" value="refuse">
                       {t(one.mine ? 'disclosure.withdraw' : 'disclosure.refuse')}
                     </Button>
                   </Form>

@@ -40,7 +40,7 @@ export default async function KeyPage({ params, searchParams }: Props) {
       <Section title={t('key.title')} note={t('key.note')}>
         <p className="measure">{t(key.state === 'none' ? 'key.none' : key.state === 'stands' ? 'key.stands' : 'key.destroyedText')}</p>
         {facts.length > 0 ? (
-          <dl className="said-of">
+          <dl className="said-of evidence">
             {facts.map(([label, value]) => (
               <div key={label}>
                 <dt>{label}</dt>
@@ -59,7 +59,7 @@ export default async function KeyPage({ params, searchParams }: Props) {
                   {t('key.approve')}
                 </Button>
               )}
-              <Button kind="bare" type="submit" name="do" value="refuse">
+              <Button {...(!key.asked.mine && { kind: 'bare' as const })} type="submit" name="do" value="refuse">
                 {t(key.asked.mine ? 'key.withdraw' : 'key.refuse')}
               </Button>
             </div>

@@ -95,7 +95,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           </Link>
         }
       >
-        <dl className="said-of">
+        <dl className="said-of evidence">
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
