@@ -13,8 +13,9 @@ import { ensureBuilt } from '@/scripts/build';
 import { say, timed } from '@/scripts/figures';
 import { freePort } from '@/server/cluster';
 import { engine } from '@/server/counter';
+import { recordDetermination } from '@/server/determination/commands';
 import { register, searchIncidents } from '@/server/incident/queries';
-import { asking, type Person, person } from '@/server/testing';
+import { asking, doing, openCase, type Person, person } from '@/server/testing';
 import { worklist } from '@/server/worklist/queries';
 import { root } from './prepare.mjs';
 
@@ -70,10 +71,7 @@ async function queries(owner: pg.Client, who: Person, memberships: string): Prom
   say(on('worklist, counted exactly'), await timed(RUNS / 4, 5, () => asking(who, worklist, { exactly: true })));
   say(on('register, first page'), await timed(RUNS, WARM, () => asking(who, register, {})));
   say(on(`register, page ${pages.length + 1}`), await timed(RUNS, WARM, () => asking(who, register, { after: deep })));
-  say(
-    on('register, critical and open'),
-    await timed(RUNS, WARM, () => asking(who, register, { severity: 'critical', phase: 'open' })),
-  );
+  say(on('register, critical and open'), await timed(RUNS, WARM, () => asking(who, register, { severity: 'critical', phase: 'open' })));
   say(on('search of two Korean syllables'), await timed(RUNS, WARM, () => asking(who, searchIncidents, { text: '퇴사' })));
   say(on('search of a word that nothing has'), await timed(RUNS, WARM, () => asking(who, searchIncidents, { text: 'zebra' })));
   const bare = `select i.reference, i.title, i.phase, c.due_at from (select i.* from incident i join member m on m.incident_id = i.id and m.ended_at is null
@@ -130,6 +128,29 @@ async function whileCounting(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** A case of ordinary width: one entity, a handful of duties that are owed. Its reference. */
+async function ordinaryCase(lead: Person): Promise<string> {
+  const reference = await openCase(lead);
+  const knownAt = '2026-11-02T10:15:00+09:00';
+  const facts = [
+    { field: 'moments.aware', value: knownAt },
+    { field: 'incident.personalData', value: 'confirmed' },
+    { field: 'entity', key: 'one', value: { name: 'One', nameLocal: null, establishedIn: ['KR'], roles: ['controller'], regulatedAs: [] } },
+  ];
+  for (const fact of facts)
+    await doing(lead, recordDetermination, {
+      reference,
+      key: '',
+      when: null,
+      knownAt,
+      source: 'bench',
+      basis: 'bench',
+      supersedes: null,
+      ...fact,
+    });
+  return reference;
+}
+
 async function pages(who: Person, paths: Readonly<Record<string, string>>): Promise<void> {
   await ensureBuilt(root);
   const port = await freePort();
@@ -153,7 +174,7 @@ async function pages(who: Person, paths: Readonly<Record<string, string>>): Prom
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
       return text;
     };
-    for (const [name, path] of Object.entries(paths)) say(`whole page: ${name}`, await timed(RUNS, WARM, () => get(path)));
+    for (const [name, path] of Object.entries(paths)) say(`whole page: ${name}`, await timed(RUNS / 2, WARM, () => get(path)));
     await whileCounting(async () =>
       say('whole page: worklist, while logs are counted', await timed(RUNS, 0, () => get(paths.worklist ?? '/'))),
     );
@@ -179,10 +200,13 @@ export async function bench([size = '50000']: string[]): Promise<void> {
     console.log(`${incidents} incidents, ${2 * incidents} clocks, filled in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     for (const { who, wanted } of people) await queries(owner, who, `${wanted.toLocaleString('en')} memberships`);
     const { next } = await asking(few, register, {});
+    const path = `/incidents/${await ordinaryCase(few)}`;
     await pages(few, {
       worklist: '/',
       register: '/incidents',
       'register, next page': `/incidents?after=${encodeURIComponent(next ?? '')}`,
+      'case, overview': path,
+      'case, obligations': `${path}/obligations`,
     });
   });
 }
