@@ -101,7 +101,7 @@ export default async function AcceptPage({ params }: Props) {
               name="source"
               label={t('field.source')}
               hint={t('propose.sourceHint')}
-              value={t('propose.source', { n, sources: count.sources.length, digest: count.result.digest.slice(0, 12) })}
+              value={t('propose.source', { n, sources: proposed.counted.logs, digest: count.result.digest.slice(0, 12) })}
             />
             <TextArea name="basis" label={t('field.basis')} value={t('propose.basis', { n, ...proposed.counted })} />
             {proposed.revision > 1 ? (
