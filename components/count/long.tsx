@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Twin } from '@/components/ui/table';
 
 /** Rows of a table shown at once; the rest is folded away. */
 const SHOWN = 20;
@@ -12,12 +11,17 @@ type Props = {
   more: (count: number) => string;
 };
 
-/** A table that shows its first rows and folds the others. */
+/** A table that shows its first rows and folds the others; printed, it is whole. */
 export function Long({ rows, shown = SHOWN, table, more }: Props) {
   return (
     <>
       {table(rows.slice(0, shown))}
-      {rows.length > shown ? <Twin summary={more(rows.length - shown)}>{table(rows.slice(shown))}</Twin> : null}
+      {rows.length > shown ? (
+        <details className="twin rest">
+          <summary>{more(rows.length - shown)}</summary>
+          {table(rows.slice(shown))}
+        </details>
+      ) : null}
     </>
   );
 }

@@ -57,7 +57,7 @@ const LENS = { wide: 132, narrow: 116 };
 const BETWEEN = 34;
 const HOUR = 3_600_000;
 /** The last step, of the time between the first and the last revision. */
-const SHORTEST = 0.06;
+const SHORTEST = 0.035;
 
 function steps(
   revisions: LadderRevision[],
