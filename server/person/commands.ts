@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/server/db';
 import { invalid, refuse } from '@/server/errors';
-import { type Context, command } from '@/server/gate';
+import { type Context, command, Later } from '@/server/gate';
 import { line } from '@/server/incident/commands';
 import { realNow } from '@/server/now';
 import { hashPassword, hashSecret, keyed, linkSecret, PASSWORD_LENGTH, passwordFault, passwordMatches } from '@/server/password';
@@ -25,6 +25,14 @@ const WINDOW = 15 * 60_000;
 const LIMIT = { account: 5, address: 30 };
 const LINK_LIFE = 24 * 60 * 60_000;
 
+/** Guesses at an account, known or not, that are sent at once would all be counted as the first. */
+async function oneTryAtATime(tx: Tx, accountHash: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(4702112, hashtext(${accountHash}))`;
+}
+
+const failures = (tx: Tx, of: { accountHash: string } | { addressHash: string }): Promise<number> =>
+  tx.signInAttempt.count({ where: { ...of, succeeded: false, at: { gte: new Date(realNow() - WINDOW) } } });
+
 /**
  * Signs in. One result for every failure (unknown, wrong, limited): null. Limits: five failures an account and thirty an
  * address in fifteen minutes.
@@ -37,13 +45,10 @@ export const signIn = command({
   records: ['session.started', 'sign-in.refused'],
   run: async ({ tx }, input) => {
     const keys = { accountHash: keyed(input.email), addressHash: keyed(input.address) };
-    // One try at a time for an account, known or not: guesses sent at once would all be counted as the first.
-    await tx.$executeRaw`select pg_advisory_xact_lock(4702112, hashtext(${keys.accountHash}))`;
-    const since = new Date(realNow() - WINDOW);
-    const failed = (where: object) => tx.signInAttempt.count({ where: { ...where, succeeded: false, at: { gte: since } } });
+    await oneTryAtATime(tx, keys.accountHash);
     const limited =
-      (await failed({ accountHash: keys.accountHash })) >= LIMIT.account ||
-      (await failed({ addressHash: keys.addressHash })) >= LIMIT.address;
+      (await failures(tx, { accountHash: keys.accountHash })) >= LIMIT.account ||
+      (await failures(tx, { addressHash: keys.addressHash })) >= LIMIT.address;
     const person = await tx.person.findUnique({ where: { email: input.email } });
     const matches = await passwordMatches(person?.passwordHash ?? null, input.password);
     const succeeded = matches && !limited && person !== null && person.endedAt === null;
@@ -79,16 +84,26 @@ function checkPassword(given: string, address: string, path: string): void {
   if (fault !== null) invalid(path, `password-${fault}`);
 }
 
-/** Changes one's own password and ends one's other sessions. */
+/**
+ * Changes one's own password and ends one's other sessions. A wrong current one counts like a failed sign-in of the account, or
+ * whoever has a session could guess it.
+ */
 export const changePassword = command({
   name: 'changePassword',
   permission: 'portal.use',
   input: z.object({ current: password, next: password, session: uuid }),
   incident: () => null,
-  records: ['password.changed'],
+  records: ['password.changed', 'sign-in.refused'],
   run: async (context, { current, next, session }) => {
     const person = await context.tx.person.findUniqueOrThrow({ where: { id: context.person } });
-    if (!(await passwordMatches(person.passwordHash, current))) invalid('current', 'password-wrong');
+    const accountHash = keyed(person.email);
+    await oneTryAtATime(context.tx, accountHash);
+    if ((await failures(context.tx, { accountHash })) >= LIMIT.account) invalid('current', 'password-tries');
+    if (!(await passwordMatches(person.passwordHash, current))) {
+      await context.tx.signInAttempt.create({ data: { accountHash, addressHash: '', succeeded: false } });
+      const result = new Later<null>(async () => invalid('current', 'password-wrong'));
+      return { event: 'sign-in.refused' as const, data: {}, result };
+    }
     checkPassword(next, person.email, 'next');
     const at = new Date(realNow());
     await context.tx.person.update({ where: { id: person.id }, data: { passwordHash: await hashPassword(next), passwordChangedAt: at } });
@@ -96,7 +111,7 @@ export const changePassword = command({
       where: { personId: person.id, endedAt: null, NOT: { id: session } },
       data: { endedAt: at, endReason: 'password-changed' },
     });
-    return { event: 'password.changed', data: { person: person.id }, result: null };
+    return { event: 'password.changed' as const, data: { person: person.id }, result: null };
   },
 });
 

@@ -174,6 +174,16 @@ describe('a password', () => {
     expect(await doing(NOBODY, signIn, from({ ...who, password: NEXT }))).not.toBeNull();
   });
 
+  test('is not guessed at with a session either: after five wrong ones the right one waits too', async () => {
+    const who = await person({ signsIn: true });
+    const session = await signedIn(who);
+    const change = (current: string) => run(who, changePassword, { current, next: NEXT, session });
+    const told = (id: string) => ({ ok: false, refusal: { kind: 'invalid', faults: [{ path: 'current', id }] } });
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await change('a wrong password')).toEqual(told('password-wrong'));
+    expect(await change(who.password)).toEqual(told('password-tries'));
+    expect((await asking(who, ownSessions, {})).refused).toBe(5);
+  });
+
   test.each([
     ['short', 'too-short'],
     ['password1234', 'password-common'],
