@@ -69,7 +69,10 @@ test('the picture of a count', async ({ browser }) => {
   const base = await openOwnCase(page, 'A signing key was used for 147 nights (invented)');
   await addLogs(page, base, [log('gateway-2025.csv', nights())]);
   const number = await countLogs(page, base, ['gateway-2025.csv'], RECIPE);
-  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.setViewportSize({ width: 1440, height: 940 });
   await page.goto(url(`${base}/scope/count/${number}`), { waitUntil: 'networkidle' });
+  await page
+    .locator('section', { has: page.getByRole('heading', { name: 'Residence and category' }) })
+    .evaluate((part) => window.scrollBy(0, part.getBoundingClientRect().top - 24));
   await page.screenshot({ path: 'docs/pictures/count.png' });
 });
