@@ -15,6 +15,7 @@ import { freePort } from '@/server/cluster';
 import { engine } from '@/server/counter';
 import { recordDetermination } from '@/server/determination/commands';
 import { register, searchIncidents } from '@/server/incident/queries';
+import { incidentsOfDuty } from '@/server/law/queries';
 import { asking, doing, openCase, type Person, person } from '@/server/testing';
 import { worklist } from '@/server/worklist/queries';
 import { root } from './prepare.mjs';
@@ -74,6 +75,8 @@ async function queries(owner: pg.Client, who: Person, memberships: string): Prom
   say(on('register, critical and open'), await timed(RUNS, WARM, () => asking(who, register, { severity: 'critical', phase: 'open' })));
   say(on('search of two Korean syllables'), await timed(RUNS, WARM, () => asking(who, searchIncidents, { text: '퇴사' })));
   say(on('search of a word that nothing has'), await timed(RUNS, WARM, () => asking(who, searchIncidents, { text: 'zebra' })));
+  const duty = 'kr-pipa-34-4-regulator';
+  say(on('incidents that one duty touches'), await timed(RUNS, WARM, () => asking(who, incidentsOfDuty, { duty })));
   const bare = `select i.reference, i.title, i.phase, c.due_at from (select i.* from incident i join member m on m.incident_id = i.id and m.ended_at is null
     where m.person_id = $1 order by i.opened_at desc, i.id limit 51) i left join lateral (select due_at from clock c where c.incident_id = i.id and c.running
     order by c.sort_at limit 1) c on true`;
@@ -192,7 +195,8 @@ async function pages(who: Person, paths: Readonly<Record<string, string>>): Prom
 export async function bench([size = '50000']: string[]): Promise<void> {
   const incidents = Number(size);
   await onDatabase(async (owner) => {
-    const people = await Promise.all(MEMBERSHIPS.map(async (wanted) => ({ who: await person({ signsIn: true }), wanted })));
+    const people: { who: Person; wanted: number }[] = [];
+    for (const wanted of MEMBERSHIPS) people.push({ who: await person({ signsIn: true }), wanted });
     const [few] = people.map(({ who }) => who);
     if (few === undefined) throw new Error('the bench has nobody');
     const start = performance.now();

@@ -116,36 +116,32 @@ export const contract = query({
 
 const MOST_INCIDENTS = 100;
 
+type Touched = {
+  reference: string;
+  title: string;
+  entity: string;
+  answer: string;
+  startsAt: string | null;
+  dueAt: Date | null;
+  precision: string | null;
+  zone: string | null;
+  status: string | null;
+  doneAt: string | null;
+};
+
 /** The cases that row-level security shows the asker, in which the duty is owed or not yet known, the nearest first. */
 export async function touchedBy(tx: Tx, duty: string) {
-  const clocks = await tx.clock.findMany({
-    where: { duty },
-    orderBy: [{ sortAt: { sort: 'asc', nulls: 'last' } }],
-    take: MOST_INCIDENTS,
-  });
-  const cases = await tx.incident.findMany({
-    where: { id: { in: clocks.map(({ incidentId }) => incidentId) } },
-    select: { id: true, reference: true, title: true },
-  });
-  const byId = new Map(cases.map((one) => [one.id, one]));
-  return clocks.flatMap((clock) => {
-    const incident = byId.get(clock.incidentId);
-    if (incident === undefined) return [];
-    return [
-      {
-        reference: incident.reference,
-        title: incident.title,
-        entity: clock.entity || null,
-        answer: clock.answer === 'owed' ? ('owed' as const) : ('not-yet-known' as const),
-        startsAt: clock.startsAt,
-        dueAt: clock.dueAt?.toISOString() ?? null,
-        precision: clock.precision === 'instant' ? ('instant' as const) : ('day' as const),
-        zone: clock.zone,
-        status: clock.status,
-        doneAt: clock.doneAt,
-      },
-    ];
-  });
+  const rows = await tx.$queryRaw<Touched[]>`
+    select reference, title, entity, answer, starts_at as "startsAt", due_at as "dueAt", due_precision as precision, zone, status,
+      done_at as "doneAt"
+    from app_touched(${duty}, ${MOST_INCIDENTS})`;
+  return rows.map(({ entity, answer, dueAt, precision, ...row }) => ({
+    ...row,
+    entity: entity || null,
+    answer: answer === 'owed' ? ('owed' as const) : ('not-yet-known' as const),
+    dueAt: dueAt?.toISOString() ?? null,
+    precision: precision === 'instant' ? ('instant' as const) : ('day' as const),
+  }));
 }
 
 /** The ids of the open cases, for the worker, which then asks the gate for each. */

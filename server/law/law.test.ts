@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { recordDetermination } from '@/server/determination/commands';
 import { read } from '@/server/gate';
 import { incidentsOfDuty, rulebookAt, tryFacts } from '@/server/law/queries';
+import { addMember, buildWall, endMember } from '@/server/member/commands';
 import { asking, doing, NOBODY, openCase, type Person, person } from '@/server/testing';
 
 describe('the calculator', () => {
@@ -70,6 +71,16 @@ describe('the incidents a duty touches', () => {
 
   test('A stranger to the case does not find it under the same duty', async () => {
     expect(await touched(stranger)).toEqual([]);
+  });
+
+  test('Who leaves the case, or is walled off, does not find it any more', async () => {
+    const [leaver, walled] = [await person(), await person()];
+    const { member } = await doing(lead ?? NOBODY, addMember, { reference, person: leaver.id, role: 'responder' });
+    await doing(lead ?? NOBODY, addMember, { reference, person: walled.id, role: 'responder' });
+    expect([(await touched(leaver)).length, (await touched(walled)).length]).toEqual([1, 1]);
+    await doing(lead ?? NOBODY, endMember, { reference, member });
+    await doing(lead ?? NOBODY, buildWall, { reference, person: walled.id, reason: 'A colleague of the subject' });
+    expect([await touched(leaver), await touched(walled)]).toEqual([[], []]);
   });
 
   test('An unknown duty is not found', async () => {

@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { db } from '@/server/db';
 import { caseOf, command, read } from '@/server/gate';
+import { incidentsOfDuty } from '@/server/law/queries';
 import { addMember, endMember } from '@/server/member/commands';
 import { asking, doing, NOBODY, openCase, type Person, person } from '@/server/testing';
 import { COUNTED, worklist } from '@/server/worklist/queries';
@@ -195,6 +196,13 @@ describe('the worklist of whoever has thousands of cases', () => {
     );
   });
 
+  // Other tests recount every open case.
+  afterAll(async () => {
+    for (const table of ['clock', 'member', 'wall', 'subject_identity'])
+      await asOwner(`delete from ${table} where incident_id in (select id from incident where reference like 'LK-MANY%')`);
+    await asOwner(`delete from incident where reference like 'LK-MANY%'`);
+  });
+
   test('says where there are more than are counted, and is exact where it is asked to be', async () => {
     const truth = await exact();
     const { all, past, limits, targets, nearest } = await shown(false);
@@ -202,6 +210,21 @@ describe('the worklist of whoever has thousands of cases', () => {
     const most = { n: COUNTED, more: true };
     expect({ all, past, limits, targets }).toEqual({ all: most, past: most, limits: most, targets: truth.targets });
     expect(await shown(true)).toEqual(truth);
+  });
+
+  test('finds the nearest cases that a duty touches', async () => {
+    const duty = 'kr-pipa-34-1-ds';
+    const rows = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`select set_config('app.actor', ${busy.id}, true), set_config('app.incident', '', true)`;
+      const cases = new Map((await tx.incident.findMany({ select: { id: true, reference: true } })).map((one) => [one.id, one.reference]));
+      const clocks = await tx.clock.findMany({
+        where: { duty },
+        orderBy: [{ sortAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+        take: 100,
+      });
+      return clocks.map(({ incidentId }) => cases.get(incidentId));
+    });
+    expect((await asking(busy, incidentsOfDuty, { duty })).map(({ reference }) => reference)).toEqual(rows);
   });
 
   test('counts no case that is closed, walled off or about its reader, and again what is reopened', async () => {
