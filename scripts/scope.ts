@@ -7,7 +7,7 @@ import type { Fault } from '@/domain/check';
 import { parseRecipe, type Recipe } from '@/domain/recipe';
 import { type Translate, translator } from '@/messages/translate';
 import { count } from '@/server/scope/engine/count';
-import { EngineFault } from '@/server/scope/engine/fault';
+import { EngineFault, systemFault } from '@/server/scope/engine/fault';
 import { sourcesOf } from '@/server/scope/engine/sources';
 import type { Progress, Result, Sample, Source } from '@/server/scope/engine/types';
 
@@ -17,6 +17,9 @@ class Refusal extends Error {
     super(errors.map(({ path, message }) => (path === '$' ? message : `${path}: ${message}`)).join('\n'));
   }
 }
+
+/** What asks a run to stop: it ends with nothing left. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const KEY_BYTES = 32;
 const FORMS = {
@@ -66,10 +69,10 @@ async function sentence({ path, id, params }: Fault): Promise<string> {
 async function recipeIn(file: string, t: Translate): Promise<Recipe> {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(from(file), 'utf8'));
+    value = JSON.parse(readFileSync(from(file), 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    const id = error instanceof SyntaxError ? 'shell.recipeJson' : 'fault.noFile';
-    throw new Refusal([{ path: '$', message: t(id, { file }) }]);
+    if (!(error instanceof SyntaxError)) throw systemFault(error, file);
+    throw new Refusal([{ path: '$', message: t('shell.recipeJson', { file }) }]);
   }
   const parsed = parseRecipe(value);
   if (parsed.ok) return parsed.recipe;
@@ -83,11 +86,16 @@ function keyOf(file: string | undefined, keeps: boolean, t: Translate, say: (tex
     if (keeps) say(t('shell.keyLost'));
     return keeps ? randomBytes(KEY_BYTES) : null;
   }
-  if (!existsSync(from(file))) {
-    writeFileSync(from(file), randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
-    say(t('shell.keyMade', { file }));
+  let key: Uint8Array;
+  try {
+    if (!existsSync(from(file))) {
+      writeFileSync(from(file), randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
+      say(t('shell.keyMade', { file }));
+    }
+    key = readFileSync(from(file));
+  } catch (error) {
+    throw systemFault(error, file);
   }
-  const key = readFileSync(from(file));
   if (key.length < KEY_BYTES) throw new Refusal([{ path: '$', message: t('shell.keyShort', { file, least: KEY_BYTES }) }]);
   return key;
 }
@@ -133,7 +141,7 @@ export async function main(args: string[]): Promise<number> {
   };
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
   try {
     const { files, given } = words(args, t);
     const recipe = await recipeIn(given.get('--recipe') ?? '', t);
@@ -160,6 +168,6 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify({ errors }, null, 2)}\n`);
     return 1;
   } finally {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   }
 }

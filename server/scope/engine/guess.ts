@@ -31,11 +31,12 @@ const REVEALS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/phone|mobile|전화/i, ['phone']],
   [/card|결제|카드/i, ['payment-card']],
   [/bank|iban|계좌/i, ['bank-account']],
-  [/health|medical|patient|diagnos|건강|진료/i, ['health']],
+  // A request that ends with it asks how the machine is.
+  [/health(?!z|[-_]?check|$)|medical|patient|diagnos|건강|진료/i, ['health']],
   [/door|entrance|현관/i, ['entrance-code']],
-  [/ssn|rrn|national|주민/i, ['national-id']],
+  [/ssn|rrn|(?<!inter)national|주민/i, ['national-id']],
   [/location|gps|위치/i, ['location']],
-  [/message|chat|mail|메시지/i, ['communications']],
+  [/message|chat|(?<!e-?)mail|메시지/i, ['communications']],
 ];
 
 const REGIONS: readonly CountryCode[] = ['KR', 'US', 'JP', 'TW', 'GB', 'DE', 'FR', 'CN', 'SG', 'IN', 'AU', 'BR'];

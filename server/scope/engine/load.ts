@@ -39,6 +39,9 @@ export async function makeTables(database: Database, recipe: Recipe): Promise<vo
   );
 }
 
+/** The address of `192.0.2.1:5432` or `[2001:db8::1]:5432`, as servers write who is connected. */
+const withoutPort = (text: string): string => /^(\d[\d.]*):\d+$/.exec(text)?.[1] ?? /^\[(.*)\](:\d+)?$/.exec(text)?.[1] ?? text;
+
 function networks(within: readonly string[]): (text: string) => string | null {
   const list = new BlockList();
   for (const network of within) {
@@ -49,7 +52,7 @@ function networks(within: readonly string[]): (text: string) => string | null {
     list.addSubnet(address, Number(bits ?? most), family);
   }
   return (text) => {
-    const address = tidy(text);
+    const address = withoutPort(tidy(text));
     const family = isIP(address);
     return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4') ? 'y' : 'n';
   };

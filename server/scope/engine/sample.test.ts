@@ -75,6 +75,27 @@ describe('the head of a log', () => {
     expect((await room.count([source], found.recipe)).accounts).toBe(2);
   });
 
+  test('columns with Korean names, and requests that only sound like data', async () => {
+    const lines = ['/회원/조회', '/주문', '/health', '/healthz', '/api/health-check', '/international', '/email', '/health/records'].map(
+      (path, at) => `2025-06-24 10:00:0${at},고객${at},k${at}@x.kr,010-1234-567${at},KR,${path},직원${at % 2},200`,
+    );
+    const source = room.file(['접속일시,고객번호,이메일,휴대폰번호,국가,요청경로,직원번호,상태코드', ...lines].join('\n'), 'korean.csv');
+    expect((await head(source)).recipe).toMatchObject({
+      subject: [
+        { column: '고객번호', kind: 'account' },
+        { column: '이메일', kind: 'email' },
+        { column: '휴대폰번호', kind: 'phone', region: 'KR' },
+      ],
+      at: { column: '접속일시' },
+      residence: { column: '국가' },
+      credential: { column: '직원번호' },
+      where: [{ column: '상태코드', in: ['200'] }],
+    });
+    expect((await head(source)).recipe?.categories?.map).toEqual({
+      ...{ '/회원/조회': ['email', 'name'], '/주문': ['order-history'], '/email': ['email'], '/health/records': ['health'] },
+    });
+  });
+
   test('a file in which nothing identifies anybody gets no recipe; an empty one no rows', async () => {
     expect((await head(room.file('colour,size\nred,1\nblue,2\n', 'none.csv'))).recipe).toBeNull();
     expect(await head(room.file('', 'empty.csv'))).toMatchObject({ columns: [], rows: [], recipe: null });
@@ -90,7 +111,9 @@ describe('the head of a log', () => {
 describe('a cell of any length', () => {
   test('is guessed from by its beginning, so that one that almost is an address does not hold the page', async () => {
     const almost = `a@${'a.'.repeat(100_000)}@`;
-    const { recipe } = await head(room.file(`customer_id,note\n${Array.from({ length: 10 }, (_, row) => `C${row},${almost}`).join('\n')}\n`));
+    const { recipe } = await head(
+      room.file(`customer_id,note\n${Array.from({ length: 10 }, (_, row) => `C${row},${almost}`).join('\n')}\n`),
+    );
     expect(recipe?.subject.map(({ column }) => column)).toEqual(['customer_id']);
   });
 });

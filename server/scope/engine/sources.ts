@@ -1,6 +1,6 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemFault } from './fault';
+import { EngineFault, systemFault } from './fault';
 import type { Source } from './types';
 
 const hidden = (name: string): boolean => name.startsWith('.');
@@ -22,7 +22,10 @@ export function sourcesOf(names: readonly string[], resolve: (name: string) => s
     let stats: Stats;
     try {
       stats = statSync(path);
+      // A pipe would be empty when it is read again.
+      if (!stats.isDirectory() && !stats.isFile()) throw new EngineFault('noRegularFile', { file: name });
       const sources = stats.isDirectory() ? [...walk(name, path)] : [{ name, path }];
+      if (sources.length === 0) throw new EngineFault('emptyFolder', { file: name });
       for (const source of sources) if (!found.has(source.path)) found.set(source.path, source);
     } catch (error) {
       throw systemFault(error, name);
