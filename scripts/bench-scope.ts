@@ -111,6 +111,8 @@ async function one(rows: number, folder: string): Promise<string> {
   console.log(
     `  kept ${perIdentifier.toFixed(1)} bytes per identifier; residence × category asked of the kept file: ${asked.toFixed(2)} s`,
   );
+  const afterwards = ['scripts/bench-scope-kept.ts', join(folder, 'kept.parquet'), join(folder, 'key'), folder];
+  spawnSync(process.execPath, ['scripts/run.mjs', ...afterwards], { stdio: 'inherit' });
   const cells = [thousands(rows), `${(bytes / 1e9).toFixed(2)} GB`, ...rates.map(thousands), ...ratios.map((ratio) => ratio.toFixed(2))];
   return `| ${[...cells, `${thousands(last?.peakMemoryMb ?? 0)} MB`, perIdentifier.toFixed(1), `${asked.toFixed(2)} s`].join(' | ')} |`;
 }

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Actor } from '@/domain/policy';
-import { engine, pageBounds, runBounds } from '@/server/counter';
+import { engine, runBounds } from '@/server/counter';
 import { settleDisclosure } from '@/server/disclosure/commands';
 import { disclosureToMake } from '@/server/disclosure/queries';
+import { env } from '@/server/env';
 import { disclosureFile, ownFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
 import { EngineFault } from '@/server/scope/engine/fault';
@@ -30,8 +31,10 @@ type Given = Extract<Awaited<ReturnType<typeof disclosureToMake.run>>, object>;
 
 async function made(from: Given['from'], cohort: Given['cohort'], to: { path: string; form: 'csv' | 'parquet' }) {
   if (from === null) return { made: null, fault: { id: 'gone', params: {} } };
+  const { LATCHKEY_COUNT_MEMORY: most, LATCHKEY_COUNT_THREADS: cores } = env();
   try {
-    if ('kept' in from) return { made: await engine('exportKeyed', [from.kept, cohort, to, pageBounds()]), fault: null };
+    if ('kept' in from)
+      return { made: await engine('exportKeyed', [from.kept, cohort, to, { ...runBounds(), memory: most, threads: cores }]), fault: null };
     const { files, recipe, memory, threads } = from;
     const sources = files.filter((one) => !one.lookup);
     const lookup = files.find((one) => one.lookup) ?? null;
