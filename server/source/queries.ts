@@ -157,8 +157,9 @@ export const sourceToCheck = query({
 /** The log of a case that can be looked into, as the engine opens it. */
 async function standing(context: Context, id: string): Promise<Source> {
   const row = await context.tx.source.findFirst({ where: { id, incidentId: caseOf(context).id, state: 'standing' } });
-  const path = row && (await pathOf(context, row));
-  return row && path ? { name: row.name, path } : refuse({ kind: 'not-found' });
+  if (row === null) return refuse({ kind: 'not-found' });
+  const path = await pathOf(context, row);
+  return path ? { name: row.name, path } : invalid('source', 'counting:fault.gone', { file: row.name });
 }
 
 /** The first rows of a log and a recipe guessed from them: contents of the log, for who builds the recipe. */

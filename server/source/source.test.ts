@@ -300,6 +300,9 @@ describe('a path of the server', () => {
     const folder = (await asking(admin, allowedFolders, {})).find((one) => one.path === allowed);
     await doing(admin, forbidFolder, { folder: folder?.id });
     expect(faultOf(await run(lead, addServerPath, { reference, path: join(allowed, 'a.csv') }))).toBe('counting:fault.path');
+    const late = (await asking(lead, caseSources, { reference })).find((one) => one.name === 'late.csv');
+    const head = await read(lead, sourceHead, { reference, source: late?.id });
+    expect(head).toMatchObject({ refusal: { kind: 'invalid', faults: [{ id: 'counting:fault.gone', params: { file: 'late.csv' } }] } });
   });
 
   test('is never one of the system or of the portal itself', async () => {
