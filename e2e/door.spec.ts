@@ -19,6 +19,17 @@ test('a wrong password gets one generic sentence and keeps the address typed', a
   await expect(page.getByLabel('E-mail')).toHaveValue('nobody@example.org');
 });
 
+test('a server that does not answer is told on the form, which keeps what was typed', async ({ page }) => {
+  await visit(page, '/sign-in');
+  await page.route('**/api/auth/**', (route) => route.abort('connectionfailed'));
+  await page.getByLabel('E-mail').fill('nobody@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('river-otter-lantern-42');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'This could not be sent' })).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toHaveValue('nobody@example.org');
+  await expect(page).toHaveURL(`${base()}/sign-in`);
+});
+
 test('signing in leads back to the page that was asked for, and never out of the portal', async ({ page }) => {
   await visit(page, '/law/contracts?from=mail');
   await expect(page).toHaveURL(`${base()}/sign-in?to=%2Flaw%2Fcontracts%3Ffrom%3Dmail`);
