@@ -140,7 +140,8 @@ export async function read<I, R>(actor: Actor, definition: Query<I, R>, raw: unk
   const outcome = await transaction(actor, definition, definition.incident(parsed.data), async (context) => {
     const result = await definition.run(context, parsed.data);
     if (definition.reveals !== 'nothing') {
-      const rows = Array.isArray(result) ? result.length : 1;
+      // How many cases somebody found would be told to whoever reads the record of the portal.
+      const rows = Array.isArray(result) && definition.reveals !== 'register' ? result.length : 1;
       await record(context.tx, context.incident?.id ?? null, 'read', { query: definition.name, reveals: definition.reveals, rows });
     }
     return result;

@@ -13,7 +13,7 @@ import {
 } from '@/server/member/commands';
 import { accounts, caseMembers, caseWalls, orphanedIncidents } from '@/server/member/queries';
 import { endPerson } from '@/server/person/commands';
-import { caseActivity } from '@/server/record/queries';
+import { caseActivity, portalActivity } from '@/server/record/queries';
 import { nameSubject, recordSubject } from '@/server/subject/commands';
 import { administrator, asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
 
@@ -269,6 +269,7 @@ describe('a case without a lead', () => {
     const { subject } = await doing(partner, recordSubject, { reference, pseudonym: 'K-1', relationship: 'employee', work: null });
     await doing(partner, nameSubject, { reference, subject, name: 'An administrator', account: subjectAdmin.id, checked: true });
     await doing(lead, buildWall, { reference, person: walled.id, reason: 'A friend of the subject' });
+    await openCase(lead);
     await orphan();
     await doing(first, proposeLead, { reference, person: next.id, reason: 'The lead has left' });
     const nomination = (await listed())?.nomination;
@@ -277,6 +278,8 @@ describe('a case without a lead', () => {
       expect(await run(kept, confirmLead, { nomination })).toEqual(NOT_FOUND);
       expect(await run(kept, withdrawProposal, { nomination })).toEqual(NOT_FOUND);
     }
+    const { entries } = await asking(subjectAdmin, portalActivity, { actor: first.id, event: 'read' });
+    expect(new Set(entries.map(({ data }) => `${data.query} ${data.rows}`))).toEqual(new Set(['orphanedIncidents 1']));
     await doing(first, withdrawProposal, { nomination });
     for (const kept of [subjectAdmin, walled])
       expect(await run(kept, proposeLead, { reference, person: next.id, reason: 'A reason' })).toEqual(NOT_FOUND);
