@@ -33,7 +33,7 @@ export async function revisionCheck(number: number, found: Found, { table = true
     <CheckView title={t('check.title')} note={t('check.note', { n: number })}>
       <p>{t('check.places', { count: cells.length })}</p>
       {table && cells.length > 0 ? <Cells {...{ cells, totals, locale, t, domain }} words={pictures.residence} /> : null}
-      <dl className="said-of">
+      <dl className="said-of evidence">
         <div>
           <dt>{t('check.total')}</dt>
           <dd>{figure(totals)}</dd>

@@ -52,8 +52,12 @@ export async function Moves({ moves, heads, t, locale, zone }: Props) {
                 </div>
               ))}
             </th>
-            <td data-label={heads[0]}>{say(before)}</td>
-            <td data-label={heads[1]}>{say(after)}</td>
+            <td className="wide" data-label={heads[0]}>
+              {say(before)}
+            </td>
+            <td className="wide" data-label={heads[1]}>
+              {say(after)}
+            </td>
             <td className="strong">{change(before, after)}</td>
           </tr>
         ))}
