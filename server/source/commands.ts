@@ -178,7 +178,7 @@ export const addServerPath = command({
       select: { path: true },
     });
     const fresh = found.filter((one) => !known.some((row) => row.path === one.path));
-    if (fresh.length === 0) invalid('path', found.length === 0 ? 'counting:fault.empty-folder' : 'counting:fault.same-file');
+    if (fresh.length === 0) invalid('path', 'counting:fault.same-file');
     await refuseFull(context, incident.id, fresh.length);
     const ids: string[] = [];
     for (const { name, path } of fresh) {
@@ -206,7 +206,8 @@ function filesOf(real: string): { name: string; path: string }[] {
   try {
     return sourcesOf([real], (name) => name).map(({ path }) => ({ path, name: path.slice(parent.length) }));
   } catch (error) {
-    if (error instanceof EngineFault) return invalid('path', 'counting:fault.path');
+    if (error instanceof EngineFault)
+      return invalid('path', error.id === 'emptyFolder' ? 'counting:fault.empty-folder' : 'counting:fault.path');
     throw error;
   }
 }

@@ -279,6 +279,11 @@ describe('a path of the server', () => {
     expect(existsSync(join(allowed, 'a.csv'))).toBe(true);
   });
 
+  test('that holds no files is told as that', async () => {
+    mkdirSync(join(allowed, 'empty'));
+    expect(faultOf(await run(lead, addServerPath, { reference, path: join(allowed, 'empty') }))).toBe('counting:fault.empty-folder');
+  });
+
   test('is taken while another allowed folder is gone', async () => {
     const gone = join(root, 'a-gone');
     mkdirSync(gone);
