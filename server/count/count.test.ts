@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -13,6 +14,7 @@ import { sha, uploaded, work } from '@/server/count/testing';
 import { recordDetermination } from '@/server/determination/commands';
 import { evidenceRoot, spillFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
+import { freeTaken } from '@/server/jobs/worker';
 import { caseClocks } from '@/server/obligation/queries';
 import { issueReport } from '@/server/report/commands';
 import { caseReport } from '@/server/report/queries';
@@ -331,6 +333,12 @@ describe('a run', () => {
   };
   const worker = (): ChildProcess =>
     spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: process.env });
+  /** Ends a worker at once, and frees what it held as the next one's start does: it may have been at the index of a count. */
+  const end = async (one: ChildProcess) => {
+    one.kill('SIGKILL');
+    await once(one, 'exit');
+    await freeTaken(process.env.DATABASE_OWNER_URL ?? '');
+  };
   beforeAll(async () => {
     source = await uploaded(lead, reference, 'big.csv', big());
   });
@@ -387,7 +395,7 @@ describe('a run', () => {
       });
       expect(ended).toMatchObject({ state: 'counted', attempts: 2, result: { accounts: 90_000 } });
     } finally {
-      second.kill('SIGKILL');
+      await end(second);
     }
     expect((await owner.query('select count(*)::int as n from count_progress')).rows[0].n).toBe(0);
   }, 240_000);
@@ -405,7 +413,7 @@ describe('a run', () => {
       process.kill(pid, 'SIGCONT');
       await until(async () => (await whole(number)).state === 'counted');
     } finally {
-      one.kill('SIGKILL');
+      await end(one);
     }
   }, 240_000);
 
