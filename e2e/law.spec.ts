@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { regimes } from '@/law/rulebook';
 import { choose } from './case';
-import { COUPANG, expect, expectAccessible, pageAs, test, url, visit } from './portal';
+import { COUPANG, expect, expectAccessible, kindsOf, pageAs, test, url, visit } from './portal';
 
 /** The page as it stands is not wider than the screen. */
 async function fits(page: Page): Promise<void> {
@@ -183,7 +183,7 @@ test.describe('the calculator', () => {
 });
 
 /** Parts of about the same length, so that workers share them; each page in one width and theme. */
-const PARTS = 8;
+const PARTS = 4;
 const duties = Object.values(regimes)
   .flat()
   .map(({ id }) => id);
@@ -201,12 +201,15 @@ test.describe('every duty has a page without a finding that fits', () => {
         colorScheme: narrow ? 'dark' : 'light',
         viewport: { width: narrow ? 390 : 1440, height: 900 },
       });
+      const seen = new Set<string>();
       for (const id of ids) {
         expect((await page.goto(url(`/law/${id}`)))?.status(), id).toBe(200);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await fits(page);
-        // The frame around it is walked with the other pages.
-        await expectAccessible(page, id, 'main');
+        // Asked wherever an element stands that stood so on no page before; the frame around it is walked with the other pages.
+        const fresh = (await kindsOf(page, 'main')).filter((kind) => !seen.has(kind));
+        if (fresh.length > 0) await expectAccessible(page, id, 'main');
+        for (const kind of fresh) seen.add(kind);
       }
     });
   }
