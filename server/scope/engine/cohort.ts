@@ -12,15 +12,21 @@ export type Cohort = { residence: string | null; category: string | null; minors
 export type Target = { path: string; form: 'csv' | 'parquet' };
 export type Exported = { rows: number; accounts: number; bytes: number; sha256: string };
 
-/** SQL of a cohort's rows from rows with account, residence, categories and minor: all of an account's at the residence, if one of them shows what is asked. */
+/**
+ * SQL of a cohort's rows from rows with account, residence, categories, minor and `several`: all of an account's at the residence, if one
+ * of them shows what is asked. Only accounts that have several rows are looked for among the others.
+ */
 function within(rows: string, account: string, { residence, category, minors }: Cohort): string {
-  const place = residence === null ? [] : [`residence = ${literal(residence)}`];
+  const place = residence === null ? 'true' : `residence = ${literal(residence)}`;
   const shows = [
     ...(category === null ? [] : [`list_contains(string_split(categories, ';'), ${literal(category)})`]),
     ...(minors === true ? ['minor'] : []),
   ];
-  const accounts = shows.map((one) => `${account} IN (SELECT ${account} FROM (${rows}) WHERE ${[...place, one].join(' AND ')})`);
-  return `SELECT * FROM (${rows}) WHERE ${['true', ...place, ...accounts].join(' AND ')}`;
+  const shown = shows.map((one) => {
+    const others = `SELECT ${account} FROM (${rows}) WHERE several AND ${place} AND ${one}`;
+    return `CASE WHEN several THEN ${account} IN (${others}) ELSE ${one} END`;
+  });
+  return `SELECT * FROM (${rows}) WHERE ${[place, ...shown].join(' AND ')}`;
 }
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe; a telephone number of plus and digits alone is none. */
@@ -30,28 +36,27 @@ const harmless = (column: string): string =>
 /** Spreadsheets take text with this mark for UTF-8. */
 const MARK = '\uFEFF';
 
-/** Writes rows (SQL) with their `columns`; `texts` are those that hold text of the log or the recipe. */
+/** Writes rows (SQL) in their order with their `columns`; `texts` are those that hold text of the log or the recipe. */
 async function write(
   database: Database,
   rows: string,
   columns: readonly string[],
   texts: readonly string[],
   to: Target,
-): Promise<Exported> {
-  await database.run('export', `CREATE TABLE cohort AS ${rows}`);
-  const [count] = await database.rows('export', `SELECT count(DISTINCT ${columns[0] ?? ''}) FROM cohort`);
+): Promise<Omit<Exported, 'accounts'>> {
   const cells = columns.map((column, index) => {
     const cell = to.form === 'csv' && texts.includes(column) ? harmless(column) : column;
     return `${cell} AS "${to.form === 'csv' && index === 0 ? MARK : ''}${column}"`;
   });
   const settings = to.form === 'csv' ? '(FORMAT csv, HEADER true)' : '(FORMAT parquet, COMPRESSION zstd)';
-  const made = await whole(to.path, (part) =>
-    database.run(
-      'export',
-      `COPY (SELECT ${cells.join(', ')} FROM (SELECT ${columns.join(', ')} FROM cohort ORDER BY ALL)) TO ${literal(part)} ${settings}`,
-    ),
-  );
-  return { ...made, accounts: Number(count?.[0] ?? 0) };
+  const list = `SELECT ${cells.join(', ')} FROM (${rows})`;
+  return whole(to.path, (part) => database.run('export', `COPY (${list}) TO ${literal(part)} ${settings}`));
+}
+
+/** Accounts of rows, of which only those that stand several times are told apart. */
+async function accountsOf(database: Database, rows: string, account: string): Promise<number> {
+  const counted = `SELECT count(*) FILTER (NOT several) + count(DISTINCT ${account}) FILTER (several) FROM (${rows})`;
+  return Number((await database.rows('export', counted))[0]?.[0] ?? 0);
 }
 
 /**
@@ -64,9 +69,13 @@ export async function exportKeyed(path: string, cohort: Cohort, to: Target, opti
     const [account = ''] = identifiers;
     const keys = identifiers.map((name) => (to.form === 'csv' ? `lower(hex(${name})) AS ${name}` : name));
     const moments = 'make_timestamp(first::BIGINT * 1000000) AS first, make_timestamp((first::BIGINT + span) * 1000000) AS last';
-    const rows = `SELECT ${keys.join(', ')}, residence, categories, minor, rows, ${moments} FROM ${keptSql(path)}`;
+    const rows = within(`FROM ${keptSql(path)}`, account, cohort);
+    const list = `SELECT ${keys.join(', ')}, residence, categories, minor, rows, ${moments} FROM (${rows})`;
     const columns = [...identifiers, 'residence', 'categories', 'minor', 'rows', 'first', 'last'];
-    return write(database, within(rows, account, cohort), columns, ['residence', 'categories'], to);
+    // In the order of the kept file, which costs no sort of a nation.
+    await database.run('export', 'SET preserve_insertion_order = true');
+    const made = await write(database, list, columns, ['residence', 'categories'], to);
+    return { ...made, accounts: await accountsOf(database, rows, account) };
   });
 }
 
@@ -90,8 +99,12 @@ export async function exportReadable(
     const names = keptColumns(recipe);
     const [account = ''] = names;
     const values = names.map((name, index) => `v${index} AS ${name}`);
-    const rows = `SELECT ${values.join(', ')}, residence, ${await categoriesSql(database, recipe)} AS categories, ${minorSql} AS minor, rows, first, last FROM subjects`;
+    const several = 'v0 IN (SELECT v0 FROM subjects GROUP BY v0 HAVING count(*) > 1) AS several';
+    const rows = `SELECT ${values.join(', ')}, residence, ${await categoriesSql(database, recipe)} AS categories, ${minorSql} AS minor, rows, first, last, ${several} FROM subjects`;
+    await database.run('export', `CREATE TABLE cohort AS ${within(rows, account, cohort)}`);
     const columns = [...names, 'residence', 'categories', 'minor', 'rows', 'first', 'last'];
-    return write(database, within(rows, account, cohort), columns, [...names, 'residence', 'categories'], to);
+    const ordered = `SELECT ${columns.join(', ')} FROM cohort ORDER BY ALL`;
+    const made = await write(database, ordered, columns, [...names, 'residence', 'categories'], to);
+    return { ...made, accounts: await accountsOf(database, 'FROM cohort', account) };
   });
 }
