@@ -1,6 +1,7 @@
 'use server';
 
 import { contentLabels } from '@/app/(portal)/incidents/[reference]/filings/labels';
+import { refused } from '@/app/(portal)/incidents/refused';
 import type { CheckAnswer } from '@/components/filing/checked';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked, when } from '@/components/form/data';
@@ -14,15 +15,13 @@ import { elsewhereCheck, frozenCheck } from './check';
 
 const pathOf = (data: FormData, filing?: string) => `/incidents/${text(data, 'case')}/filings${filing ? `/${filing}` : ''}`;
 
-/** A refusal with what stands now in the reader's words. */
-async function refused(answer: Extract<Answer, { ok: false }>): Promise<Extract<FormAnswer, { ok: false }>> {
-  const t = await words('filing');
+/** A refusal with what stands now in the reader's words, a draft's passages under the labels of their contents. */
+async function refusedOf(answer: Extract<Answer, { ok: false }>) {
   const label = await contentLabels();
-  const said = Object.entries(answer.now).map(([name, value]): [string, string | number | null] => {
-    if (name.startsWith('item.')) return [label(name.slice('item.'.length)), value];
-    return [t(`field.${name}`), name === 'state' && typeof value === 'string' ? t(`state.${value}`) : value];
+  return refused(answer, 'filing', {
+    label: (name) => (name.startsWith('item.') ? label(name.slice('item.'.length)) : null),
+    value: (name, value, t) => (name === 'state' && typeof value === 'string' ? t(`state.${value}`) : value),
   });
-  return { ...answer, now: Object.fromEntries(said) };
 }
 
 async function post<I, E extends AuditEvent, R>(
@@ -32,7 +31,7 @@ async function post<I, E extends AuditEvent, R>(
   said: string | null = null,
 ) {
   const answer = await act(command, input, 'filing');
-  return answer.ok ? { ok: true as const, to: to(answer.value), said } : refused(answer);
+  return answer.ok ? { ok: true as const, to: to(answer.value), said } : refusedOf(answer);
 }
 
 const draftOf = (data: FormData) => ({ reference: text(data, 'case'), filing: text(data, 'filing'), draft: Number(text(data, 'draft')) });
@@ -92,7 +91,7 @@ const filingOf = (data: FormData) => ({
 export async function checkFiling(data: FormData): Promise<CheckAnswer> {
   const input = { reference: text(data, 'case'), filing: text(data, 'filing'), given: filingOf(data) };
   const outcome = await ask(filingAsFrozen, input);
-  if (!outcome.ok) return refused(await answerOf(outcome.refusal, 'filing'));
+  if (!outcome.ok) return refusedOf(await answerOf(outcome.refusal, 'filing'));
   return { ok: true, view: await frozenCheck(input, outcome.value), seen: outcome.value.hash };
 }
 
@@ -144,7 +143,7 @@ function elsewhereOf(data: FormData) {
 export async function checkElsewhere(data: FormData): Promise<CheckAnswer> {
   const given = elsewhereOf(data);
   const outcome = await ask(elsewhereAsFrozen, { reference: given.reference, given });
-  if (!outcome.ok) return refused(await answerOf(outcome.refusal, 'filing'));
+  if (!outcome.ok) return refusedOf(await answerOf(outcome.refusal, 'filing'));
   return { ok: true, view: await elsewhereCheck(outcome.value), seen: outcome.value.hash };
 }
 

@@ -12,7 +12,7 @@ import { revisionCheck } from './check';
 export async function checkRevision(data: FormData): Promise<CheckAnswer> {
   const given = await revisionOf(data);
   const outcome = await ask(scopeAsRevised, { reference: given.reference, given });
-  if (!outcome.ok) return refusedCheck(await answerOf(outcome.refusal, 'scope'));
+  if (!outcome.ok) return refused(await answerOf(outcome.refusal, 'scope'), 'scope');
   return { ok: true, view: await revisionCheck(given.number, outcome.value) };
 }
 
@@ -21,11 +21,6 @@ export async function recordRevision(data: FormData): Promise<FormAnswer> {
   const answer = await act(reviseScope, given, 'scope');
   if (answer.ok) return { ok: true, to: `/incidents/${given.reference}/scope`, said: null };
   return refused(answer, 'scope');
-}
-
-async function refusedCheck(answer: Awaited<ReturnType<typeof answerOf>>): Promise<Extract<FormAnswer, { ok: false }>> {
-  const said = await refused(answer, 'scope');
-  return said.ok ? answer : said;
 }
 
 async function revisionOf(data: FormData) {
