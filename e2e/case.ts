@@ -37,6 +37,29 @@ export async function join(page: Page, base: string, email: string, as: string):
   await expect(page).toHaveURL(url(`${base}/people`));
 }
 
+/** Walls a person off. */
+export async function wallOff(page: Page, base: string, email: string): Promise<void> {
+  await visit(page, `${base}/people?do=wall`);
+  await choose(page, 'Person', email);
+  await page.getByLabel('Reason').fill('Works beside the person whom it may concern.');
+  await page.getByRole('button', { name: 'Wall off' }).click();
+  await expect(page.getByRole('table', { name: 'People who are walled off' })).toContainText('Works beside');
+}
+
+/** Records the subject of the case and names the account of theirs. */
+export async function nameSubject(page: Page, base: string, email: string): Promise<void> {
+  await visit(page, `${base}/people?do=subject`);
+  await page.getByLabel('Pseudonym').fill('K-7');
+  await page.getByLabel('Relationship').selectOption('employee');
+  await page.getByRole('button', { name: 'Record the subject' }).click();
+  await page.getByRole('link', { name: 'Name the subject' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Somebody in particular');
+  await choose(page, 'Account', email);
+  await page.getByLabel('I have checked name and account').check();
+  await page.getByRole('button', { name: 'Name the subject' }).click();
+  await expect(page.getByText('Name hidden.')).toBeVisible();
+}
+
 export type Determination = { field: string; value: (page: Page) => Promise<void>; known: Typed; source: string; basis: string };
 
 /** Records a determination; `value` fills what is its own. */

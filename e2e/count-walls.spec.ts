@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { choose, join, openOwnCase } from './case';
+import { join, nameSubject, openOwnCase, wallOff } from './case';
 import { addLogs, countLogs, log, sourcesOf } from './counting';
 import { emailOf, expect, pageAs, type Role, test, url, visit } from './portal';
 
@@ -102,25 +102,12 @@ test('behind a wall nothing of counting is found by any address, to the byte as 
   await test.step('an outsider finds nothing', () => nothingFor('stranger'));
 
   await test.step('a person who is walled off finds nothing from that moment', async () => {
-    await visit(lead, `${base}/people?do=wall`);
-    await choose(lead, 'Person', emailOf('privacy-officer'));
-    await lead.getByLabel('Reason').fill('Works beside the person whom it may concern.');
-    await lead.getByRole('button', { name: 'Wall off' }).click();
-    await expect(lead.getByRole('table', { name: 'People who are walled off' })).toContainText('Works beside');
+    await wallOff(lead, base, emailOf('privacy-officer'));
     await nothingFor('privacy-officer');
   });
 
   await test.step('the subject of the case finds nothing from that moment', async () => {
-    await visit(lead, `${base}/people?do=subject`);
-    await lead.getByLabel('Pseudonym').fill('K-9');
-    await lead.getByLabel('Relationship').selectOption('employee');
-    await lead.getByRole('button', { name: 'Record the subject' }).click();
-    await lead.getByRole('link', { name: 'Name the subject' }).click();
-    await lead.getByLabel('Name', { exact: true }).fill('Somebody in particular');
-    await choose(lead, 'Account', emailOf('responder'));
-    await lead.getByLabel('I have checked name and account').check();
-    await lead.getByRole('button', { name: 'Name the subject' }).click();
-    await expect(lead.getByText('Name hidden.')).toBeVisible();
+    await nameSubject(lead, base, emailOf('responder'));
     await nothingFor('responder');
   });
 });

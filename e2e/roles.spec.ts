@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choose, determine, join, openOwnCase, shop } from './case';
+import { determine, join, nameSubject, openOwnCase, shop, wallOff } from './case';
 import { emailOf, expect, openCoupang, pageAs, test, url, visit } from './portal';
 
 const status = async (page: Page, path: string) => (await page.goto(url(path)))?.status();
@@ -33,23 +33,10 @@ test('who is walled off, or named as the subject, finds the case nowhere from th
   expect(await status(responder, `${base}/signals`)).toBe(200);
   expect(await status(executive, base)).toBe(200);
 
-  await visit(lead, `${base}/people?do=wall`);
-  await choose(lead, 'Person', emailOf('executive'));
-  await lead.getByLabel('Reason').fill('Works beside the person whom it may concern.');
-  await lead.getByRole('button', { name: 'Wall off' }).click();
-  await expect(lead.getByRole('table', { name: 'People who are walled off' })).toContainText('Works beside');
+  await wallOff(lead, base, emailOf('executive'));
   expect(await status(executive, base)).toBe(404);
 
-  await visit(lead, `${base}/people?do=subject`);
-  await lead.getByLabel('Pseudonym').fill('K-7');
-  await lead.getByLabel('Relationship').selectOption('employee');
-  await lead.getByRole('button', { name: 'Record the subject' }).click();
-  await lead.getByRole('link', { name: 'Name the subject' }).click();
-  await lead.getByLabel('Name', { exact: true }).fill('Somebody in particular');
-  await choose(lead, 'Account', emailOf('responder'));
-  await lead.getByLabel('I have checked name and account').check();
-  await lead.getByRole('button', { name: 'Name the subject' }).click();
-  await expect(lead.getByText('Name hidden.')).toBeVisible();
+  await nameSubject(lead, base, emailOf('responder'));
   expect(await status(responder, `${base}/signals`)).toBe(404);
   await responder.goto(url('/incidents'));
   await expect(responder.getByText('A wall and a name')).toHaveCount(0);
