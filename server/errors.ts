@@ -1,3 +1,5 @@
+import type { Fields } from '@/server/fields';
+
 /** One thing to mend: the field's path, and the message that says what to enter (messages/<locale>/fault.json). */
 export type Fault = { path: string; id: string; params?: Record<string, string | number> };
 
@@ -6,14 +8,19 @@ export type Refusal =
   | { kind: 'not-found' }
   | { kind: 'not-allowed' }
   | { kind: 'invalid'; faults: Fault[] }
-  /** Somebody changed the same thing first; `now` is what stands, as plain data for the form to show. */
-  | { kind: 'stale'; now: Record<string, string | number | null> }
+  /** Somebody changed the same thing first, and nothing of it is to be shown. */
+  | { kind: 'stale'; noun?: undefined; now: Record<string, never> }
+  /** Somebody changed the same thing first; `now` is what stands, by fields of a noun, for the form to show. */
+  | { kind: 'stale'; noun: keyof Fields; now: Record<string, Standing> }
   /** Too much at once; the same request may go through in `retryAfter` seconds. */
   | { kind: 'busy'; retryAfter: number }
   /** The database cannot be reached. */
   | { kind: 'unavailable' }
   /** A fault of ours; `incident` finds it in the server's log. */
   | { kind: 'fault'; number: string };
+
+/** A value that stands: as it was typed, a sentence of the noun by its id, or an instant as ISO 8601 with offset. */
+export type Standing = string | number | null | { word: string } | { at: string };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
@@ -26,6 +33,11 @@ export class Refused extends Error {
 
 export function refuse(refusal: Refusal): never {
   throw new Refused(refusal);
+}
+
+/** What stands now; only names that are fields of the noun in both languages compile, so that the form has a label for each. */
+export function stale<N extends keyof Fields, F extends Fields[N]>(noun: N, now: Record<F, Standing>): Refusal {
+  return { kind: 'stale', noun, now };
 }
 
 export function invalid(path: string, id: string, params?: Fault['params']): never {

@@ -3,8 +3,9 @@ import { notFound, redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import type { AuditEvent } from '@/domain/audit';
+import { instant } from '@/messages/format';
 import { isLocale, type Locale, type Translate, translator, tree } from '@/messages/translate';
-import type { Fault, Outcome, Refusal } from '@/server/errors';
+import type { Fault, Outcome, Refusal, Standing } from '@/server/errors';
 import { type Command, type Found, type Query, read, run } from '@/server/gate';
 import { authOptions, type Viewer, viewerOf } from '@/server/session';
 
@@ -74,18 +75,42 @@ export async function ask<I, R>(query: Query<I, R>, input: unknown): Promise<Out
   return read(await actor(), query, input);
 }
 
+/** What a form's page says of a field that stands otherwise than the noun's messages do; null: as they do. */
+export type Wording = { label?: (name: string) => string | null; value?: (name: string, value: Standing) => string | null };
+
 /** Runs a command for a form. Labels come from `field.<path>` of the noun's messages. */
-export async function act<I, E extends AuditEvent, R>(command: Command<I, E, R>, input: unknown, noun: string): Promise<Answer<Found<R>>> {
+export async function act<I, E extends AuditEvent, R>(
+  command: Command<I, E, R>,
+  input: unknown,
+  noun: string,
+  wording?: Wording,
+): Promise<Answer<Found<R>>> {
   const outcome = await run(await actor(), command, input);
-  return outcome.ok ? { ok: true, value: outcome.value } : answerOf(outcome.refusal, noun);
+  return outcome.ok ? { ok: true, value: outcome.value } : answerOf(outcome.refusal, noun, wording);
 }
 
 /** A refusal as the reader reads it, for checks that are not commands. */
-export async function answerOf(refusal: Refusal, noun: string): Promise<Extract<Answer, { ok: false }>> {
+export async function answerOf(refusal: Refusal, noun: string, wording: Wording = {}): Promise<Extract<Answer, { ok: false }>> {
   const fault = await words('fault');
   const faults = refusal.kind === 'invalid' ? await Promise.all(refusal.faults.map((one) => sentence(one, noun, fault))) : [];
   const text = fault(`kind.${refusal.kind}`, { count: faults.length, number: refusal.kind === 'fault' ? refusal.number : '' });
-  return { ok: false, kind: refusal.kind, text, faults, now: refusal.kind === 'stale' ? refusal.now : {} };
+  return { ok: false, kind: refusal.kind, text, faults, now: refusal.kind === 'stale' ? await standing(refusal, wording) : {} };
+}
+
+/** What stands now under its labels, in the reader's words and zone. */
+async function standing({ noun, now }: Extract<Refusal, { kind: 'stale' }>, { label, value: own }: Wording) {
+  if (noun === undefined) return {};
+  const [t, person, reading] = [await words(noun), await viewer(), await locale()];
+  const said = async (value: Standing) => {
+    if (value === null || typeof value !== 'object') return value;
+    if ('at' in value) return instant(value.at, person?.timeZone ?? 'UTC', reading);
+    const [id = '', of] = value.word.split(':').reverse();
+    return (of === undefined ? t : await words(of))(id);
+  };
+  const rows = Object.entries(now).map(
+    async ([name, value]) => [label?.(name) ?? labelOf(t, name), own?.(name, value) ?? (await said(value))] as const,
+  );
+  return Object.fromEntries(await Promise.all(rows));
 }
 
 async function sentence(one: Fault, noun: string, fault: Translate): Promise<{ path: string; text: string }> {

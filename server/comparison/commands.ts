@@ -21,7 +21,7 @@ export const compareCounts = command({
     if (runs.length < 2) refuse({ kind: 'not-found' });
     const pair = { incidentId, fromNumber: from, toNumber: to };
     const found = await context.tx.countComparison.findFirst({ where: pair });
-    if (found !== null && found.state !== 'failed') refuse({ kind: 'stale', now: { state: found.state } });
+    if (found !== null && found.state !== 'failed') refuse({ kind: 'stale', now: {} });
     const fresh = { state: 'waiting', fault: null, endedAt: null, askedBy: context.person, askedAt: new Date(realNow()) };
     const row = found
       ? await context.tx.countComparison.update({ where: { id: found.id }, data: fresh })

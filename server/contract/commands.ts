@@ -16,7 +16,7 @@ import { categories, causes, roles } from '@/law/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import { contractOf } from '@/server/contract/queries';
 import type { Tx } from '@/server/db';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { caseOf, command } from '@/server/gate';
 import { line, prose, refuseFuture } from '@/server/incident/commands';
 import { refreshObligations } from '@/server/obligation/refresh';
@@ -121,10 +121,14 @@ async function open(tx: Tx, id: string, version: number): Promise<Contract> {
   const last = found.versions.at(-1);
   if (last?.number === version) return found;
   const by = last && (await tx.person.findUnique({ where: { id: last.recordedBy }, select: { name: true } }));
-  return refuse({
-    kind: 'stale',
-    now: { version: last?.number ?? null, from: last?.from ?? null, clause: latestTerms(found)?.clause ?? null, author: by?.name ?? null },
-  });
+  return refuse(
+    stale('contract', {
+      version: last?.number ?? null,
+      from: last?.from ?? null,
+      clause: latestTerms(found)?.clause ?? null,
+      author: by?.name ?? null,
+    }),
+  );
 }
 
 /**
@@ -163,7 +167,7 @@ export const endContract = command({
   run: async (context, input) => {
     const { tx, person } = context;
     const found = await open(tx, input.contract, input.version);
-    if (found.versions.at(-1)?.terms === null) refuse({ kind: 'stale', now: { version: input.version } });
+    if (found.versions.at(-1)?.terms === null) refuse(stale('contract', { version: input.version }));
     refuseFuture('knownAt', input.knownAt, latestTerms(found)?.timeZone ?? 'UTC', context.now);
     const number = input.version + 1;
     const { from, knownAt, reason } = input;

@@ -3,7 +3,7 @@ import type { CountResult } from '@/domain/count';
 import { scopeOfCount } from '@/domain/count-scope';
 import { looksAtCategories, type RunSource, resultOf } from '@/server/count/queries';
 import { env } from '@/server/env';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { countFolder, inStore } from '@/server/evidence';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, moment, prose, when } from '@/server/incident/commands';
@@ -100,7 +100,7 @@ export const stopCount = command({
   run: async (context, input) => {
     const run = await runOf(context, input.number);
     if ((run.state !== 'waiting' && run.state !== 'running') || run.stoppedAt !== null)
-      refuse({ kind: 'stale', now: { state: run.state } });
+      refuse(stale('count', { state: { word: `state.${run.state}` } }));
     const at = new Date(realNow());
     const ended = run.state === 'waiting' ? { state: 'stopped', endedAt: at } : {};
     await context.tx.countRun.update({ where: { id: run.id }, data: { stoppedAt: at, stoppedBy: context.person, ...ended } });
@@ -111,7 +111,7 @@ export const stopCount = command({
 type Run = Awaited<ReturnType<typeof runOf>>;
 
 function counted(run: Run): CountResult {
-  return resultOf(run) ?? refuse({ kind: 'stale', now: { state: run.state } });
+  return resultOf(run) ?? refuse(stale('count', { state: { word: `state.${run.state}` } }));
 }
 
 /** Accepts that rows were rejected: with the reason why the counts may stand without them. */
@@ -124,7 +124,7 @@ export const acceptRejected = command({
   run: async (context, input) => {
     const run = await runOf(context, input.number);
     const { rows, needsAcceptance } = counted(run);
-    if (!needsAcceptance || run.rejectsAt !== null) refuse({ kind: 'stale', now: { rejected: rows.rejected } });
+    if (!needsAcceptance || run.rejectsAt !== null) refuse(stale('count', { rejected: rows.rejected }));
     await context.tx.countRun.update({
       where: { id: run.id },
       data: { rejectsBy: context.person, rejectsAt: new Date(realNow()), rejectsReason: input.reason },
@@ -155,7 +155,7 @@ export const acceptCount = command({
   run: async (context, { number, revision, ...given }) => {
     const run = await runOf(context, number);
     const result = counted(run);
-    if (run.revision !== null) refuse({ kind: 'stale', now: { revision: run.revision } });
+    if (run.revision !== null) refuse(stale('count', { revision: run.revision }));
     if (result.needsAcceptance && run.rejectsAt === null) invalid('number', 'counting:fault.rejects', { rows: result.rows.rejected });
     const { cells } = scopeOfCount(result, looksAtCategories(run));
     const input = { ...given, number: revision, cells, csv: null };
@@ -182,7 +182,7 @@ export const beginCount = command({
     const incidentId = context.incident?.id ?? refuse({ kind: 'not-found' });
     await lockCase(context.tx, incidentId);
     const run = (await context.tx.countRun.findFirst({ where: { id: input.count, incidentId } })) ?? refuse({ kind: 'not-found' });
-    if (run.state !== 'waiting' && run.state !== 'running') refuse({ kind: 'stale', now: { state: run.state } });
+    if (run.state !== 'waiting' && run.state !== 'running') refuse(stale('count', { state: { word: `state.${run.state}` } }));
     const attempt = run.attempts + 1;
     await context.tx.countRun.update({
       where: { id: run.id },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contractIdOf } from '@/domain/contract';
 import { dutyById } from '@/law/rulebook';
 import type { Decision } from '@/prisma/generated/client';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { entitiesOf, standing } from '@/server/filing/freeze';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, moment, prose } from '@/server/incident/commands';
@@ -135,6 +135,7 @@ async function open(context: Context, id: string, version: number): Promise<Deci
 
 async function stands(context: Context, row: Decision) {
   const by = row.decidedBy === null ? null : await context.tx.person.findUnique({ where: { id: row.decidedBy }, select: { name: true } });
-  const withdrawn = row.withdrawnReason === null ? {} : { withdrawnReason: row.withdrawnReason };
-  return { kind: 'stale' as const, now: { title: row.title, outcome: row.outcome, decidedBy: by?.name ?? null, ...withdrawn } };
+  const stood = { title: row.title, outcome: row.outcome, decidedBy: by?.name ?? null };
+  const { withdrawnReason } = row;
+  return withdrawnReason === null ? stale('decision', stood) : stale('decision', { ...stood, withdrawnReason });
 }

@@ -5,7 +5,7 @@ import { mayMove, type Phase, phaseOf } from '@/domain/incident';
 import { dutyById } from '@/law/rulebook';
 import { Prisma } from '@/prisma/generated/client';
 import { isContractDuty } from '@/server/contract/queries';
-import { type Fault, invalid, refuse, refuseAll } from '@/server/errors';
+import { type Fault, invalid, refuse, refuseAll, stale } from '@/server/errors';
 import { type Context, caseOf, command, type Raw } from '@/server/gate';
 import { futureFaults, line, lockCase, moment, needed, prose, when } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -135,10 +135,10 @@ async function refuseStale({ tx, incident }: Context, given: Input): Promise<voi
   const gone = new Set(rows.map((row) => row.supersedes));
   const tip = rows.find((row) => !gone.has(row.id));
   if ((tip?.id ?? null) === given.supersedes) return;
-  if (tip === undefined) refuse({ kind: 'stale', now: { value: null } });
+  if (tip === undefined) refuse(stale('determination', { value: null }));
   const author = await tx.person.findUnique({ where: { id: tip.recordedBy }, select: { name: true } });
   const value = tip.value === null ? null : JSON.stringify(tip.value);
-  refuse({ kind: 'stale', now: { value, basis: tip.basis, source: tip.source, author: author?.name ?? null } });
+  refuse(stale('determination', { value, basis: tip.basis, source: tip.source, author: author?.name ?? null }));
 }
 
 const ENDS: readonly Phase[] = ['dismissed', 'opened-in-error'];

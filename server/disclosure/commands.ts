@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DISCLOSURE_DAYS, DISCLOSURE_FILES, DISCLOSURE_FORMS } from '@/domain/count';
 import type { CountRun, Disclosure } from '@/prisma/generated/client';
 import { type RunSource, resultOf } from '@/server/count/queries';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
 import { lockCase, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -73,7 +73,7 @@ async function disclosureIn(context: Context, id: string, states: readonly strin
   await lockCase(context.tx, incidentId);
   const row = await context.tx.disclosure.findFirst({ where: { id, incidentId } });
   if (row === null) return refuse({ kind: 'not-found' });
-  return states.includes(row.state) ? row : refuse({ kind: 'stale', now: { state: row.state } });
+  return states.includes(row.state) ? row : refuse(stale('count', { state: { word: `disclosure.states.${row.state}` } }));
 }
 
 /** Approves a readable list, by another person than asked for it; the worker then makes it. */

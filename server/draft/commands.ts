@@ -4,7 +4,7 @@ import type { Passage } from '@/domain/filing';
 import { revisionAt } from '@/domain/fold';
 import { dutyWordsIn } from '@/messages/speaker';
 import type { Filing as Row } from '@/prisma/generated/client';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { PASSAGE, recipientOf, refuseUnknown, refuseUnlessRevision, refuseUnseen, shape } from '@/server/filing/commands';
 import { dayAt, dutyOf, filingAct, passagesOf, rowOf, sha256, standing, tellable, toFreeze, wordingOf } from '@/server/filing/freeze';
 import { type Context, caseOf, command } from '@/server/gate';
@@ -61,15 +61,14 @@ async function open(context: Context, id: string, version: number, sent: readonl
   if (free && row.draftVersion === version) return row;
   const by = await context.tx.person.findUnique({ where: { id: row.filedBy ?? row.changedBy ?? row.recordedBy }, select: { name: true } });
   const stands = passagesOf(row).filter(({ item, text }) => sent.some((mine) => mine.item === item && mine.text !== text));
-  return refuse({
-    kind: 'stale',
-    now: {
-      state: row.state,
+  return refuse(
+    stale('filing', {
+      state: { word: `state.${row.state}` },
       draft: row.draftVersion,
       changedBy: by?.name ?? null,
       ...Object.fromEntries(stands.map(({ item, text }) => [`item.${item}`, text])),
-    },
-  });
+    }),
+  );
 }
 
 const passage = z.object({ item: z.string().max(80), text: z.string().max(PASSAGE) });
@@ -116,7 +115,7 @@ export const approveDraft = command({
   records: ['filing.approved'],
   run: async (context, input) => {
     const row = await open(context, input.filing, input.draft);
-    if (row.state === 'approved') refuse({ kind: 'stale', now: { state: row.state, draft: row.draftVersion } });
+    if (row.state === 'approved') refuse(stale('filing', { state: { word: `state.${row.state}` }, draft: row.draftVersion }));
     if (context.person === row.recordedBy || context.person === row.changedBy) invalid('approval', 'same-person');
     await context.tx.filing.update({
       where: { id: row.id },
@@ -181,7 +180,8 @@ export const fileDraft = command({
     const row = await open(context, input.filing, input.draft);
     const frozen = await toFreeze(context, row, input);
     const hash = sha256(frozen);
-    if (input.seen !== null && input.seen !== hash) refuse({ kind: 'stale', now: { state: row.state, draft: row.draftVersion, hash } });
+    if (input.seen !== null && input.seen !== hash)
+      refuse(stale('filing', { state: { word: `state.${row.state}` }, draft: row.draftVersion, hash }));
     await context.tx.filing.update({
       where: { id: row.id },
       data: {

@@ -5,7 +5,7 @@ import { WHOLE } from '@/domain/draft';
 import type { Duty, Recipient } from '@/law/duty';
 import { dutyById } from '@/law/rulebook';
 import type { Filing as Row } from '@/prisma/generated/client';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { dutyOf, entitiesOf, filedWhen, frozenOf, rowOf, seesPrivileged, sha256, standing } from '@/server/filing/freeze';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, prose, refuseFuture } from '@/server/incident/commands';
@@ -123,7 +123,7 @@ async function standingFiling(context: Context, id: string): Promise<Row> {
   if (row.state !== 'filed') refuse({ kind: 'not-found' });
   if (row.errorAt === null) return row;
   const by = await context.tx.person.findUnique({ where: { id: row.errorBy ?? '' }, select: { name: true } });
-  return refuse({ kind: 'stale', now: { error: row.errorReason, changedBy: by?.name ?? null } });
+  return refuse(stale('filing', { error: row.errorReason, changedBy: by?.name ?? null }));
 }
 
 /** Its frozen content stays; from now on it counts at no time, and what it had answered is owed again. */
@@ -190,7 +190,7 @@ export const recordElsewhere = command({
     await lockCase(context.tx, incident.id);
     const { row, passages, frozen } = await readElsewhere(context, input);
     const frozenHash = sha256(frozen);
-    if (input.seen !== null && input.seen !== frozenHash) refuse({ kind: 'stale', now: { hash: frozenHash } });
+    if (input.seen !== null && input.seen !== frozenHash) refuse(stale('filing', { hash: frozenHash }));
     const { channel, receipt, source, filed } = input;
     if (input.corrects !== null) await enterError(context, await rowOf(context, input.corrects.filing), input.corrects.reason);
     await context.tx.filing.create({
@@ -230,7 +230,7 @@ export const reviewFiling = command({
     if (row.state !== 'filed' || row.unapprovedReason === null || row.errorAt !== null) refuse({ kind: 'not-found' });
     const by =
       row.reviewedBy === null ? null : await context.tx.person.findUnique({ where: { id: row.reviewedBy }, select: { name: true } });
-    if (row.reviewedAt !== null) refuse({ kind: 'stale', now: { review: by?.name ?? null } });
+    if (row.reviewedAt !== null) refuse(stale('filing', { review: by?.name ?? null }));
     if ([row.recordedBy, row.changedBy, row.filedBy].includes(context.person)) invalid('review', 'same-person');
     await context.tx.filing.update({ where: { id: row.id }, data: { reviewedBy: context.person, reviewedAt: new Date(context.now) } });
     return { event: 'filing.reviewed', data: { filing: row.id, duty: row.duty }, result: null };

@@ -130,14 +130,20 @@ describe('a draft', () => {
       revision: 1,
       passages: [{ item: 'items-leaked', text: 'theirs' }],
     });
-    expect(late).toMatchObject({ ok: false, refusal: { kind: 'stale', now: { draft: 2, state: 'draft', 'item.items-leaked': 'mine' } } });
+    expect(late).toMatchObject({
+      ok: false,
+      refusal: { kind: 'stale', now: { draft: 2, state: { word: 'state.draft' }, 'item.items-leaked': 'mine' } },
+    });
     expect((await show(filing)).passages[0]?.text).toBe('mine');
   });
 
   test('can be withdrawn, and is then neither filed nor changed', async () => {
     const filing = await draft();
     await doing(counsel, withdrawDraft, { reference, filing, draft: 1 });
-    expect(await save(counsel, filing)).toMatchObject({ ok: false, refusal: { kind: 'stale', now: { state: 'withdrawn' } } });
+    expect(await save(counsel, filing)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'stale', now: { state: { word: 'state.withdrawn' } } },
+    });
     expect(await file(lead, filing, { unapprovedReason: 'x' })).toMatchObject({ ok: false, refusal: { kind: 'stale' } });
   });
 
@@ -245,7 +251,7 @@ describe('filing', () => {
     expect(await file(counsel, filing, { filed: later })).toMatchObject({ refusal: { faults: [{ path: 'filed', id: 'future' }] } });
     const both = await Promise.all([file(counsel, filing), file(lead, filing)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'stale', now: { state: 'filed' } } });
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'stale', now: { state: { word: 'state.filed' } } } });
   });
 
   test('stops its clock', async () => {

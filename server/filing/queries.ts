@@ -10,7 +10,7 @@ import { totals } from '@/domain/scope';
 import { filedAt, news, outdated, SUPPLEMENT_OF } from '@/domain/supplement';
 import type { Duty } from '@/law/duty';
 import type { Filing as Row } from '@/prisma/generated/client';
-import { refuse } from '@/server/errors';
+import { refuse, stale } from '@/server/errors';
 import { elsewhereInput, readElsewhere } from '@/server/filing/commands';
 import {
   completes,
@@ -267,7 +267,7 @@ export const filingAsFrozen = query({
   run: async (context, input) => {
     const read = filingAct.safeParse(input.given);
     const row = await rowOf(context, input.filing);
-    if (row.state !== 'draft' && row.state !== 'approved') refuse({ kind: 'stale', now: { state: row.state } });
+    if (row.state !== 'draft' && row.state !== 'approved') refuse(stale('filing', { state: { word: `state.${row.state}` } }));
     if (!read.success) {
       const more = await inTheWay(context, row, { ...Object(input.given) });
       return refuse({ kind: 'invalid', faults: together(faultsOf(read.error, input.given), more) });

@@ -5,7 +5,7 @@ import { PRECISIONS } from '@/domain/history';
 import { mayMove, type Need, phaseOf, REFERENCE_BYTES, referenceFrom, SEVERITIES } from '@/domain/incident';
 import { endOf, isDate, isMoment, startOf } from '@/domain/moment';
 import type { Tx } from '@/server/db';
-import { type Fault, invalid, type Refusal, refuse, refuseAll } from '@/server/errors';
+import { type Fault, invalid, type Refusal, refuse, refuseAll, stale } from '@/server/errors';
 import { caseOf, command } from '@/server/gate';
 import { reference } from '@/server/incident/queries';
 import { recordedOf } from '@/server/incident/refresh';
@@ -129,7 +129,7 @@ export const changeTitle = command({
     });
     if (count === 0) {
       const stands = await context.tx.incident.findUniqueOrThrow({ where: { id: incident.id }, select: { title: true } });
-      refuse({ kind: 'stale', now: { title: stands.title } });
+      refuse(stale('overview', { title: stands.title }));
     }
     return { event: 'incident.changed', data: { fields: ['title'] }, result: null };
   },
@@ -170,7 +170,7 @@ export const reopenIncident = command({
     const incident = caseOf(context);
     await lockCase(context.tx, incident.id);
     const recorded = await recordedOf(context.tx, incident.id, context.now);
-    if (recorded.closedAt === null) refuse({ kind: 'stale', now: { phase: phaseOf(recorded) } });
+    if (recorded.closedAt === null) refuse(stale('overview', { phase: { word: `domain:vocabulary.phase.${phaseOf(recorded)}` } }));
     const to = phaseOf({ ...recorded, closedAt: null });
     await context.tx.incident.update({ where: { id: incident.id }, data: { phase: to, closedAt: null } });
     return { event: 'incident.moved', data: { from: 'closed', to }, result: null };

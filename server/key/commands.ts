@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
 import { lockCase, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -21,7 +21,7 @@ export const askKeyDestruction = command({
   records: ['key.destruction-asked'],
   run: async (context, input) => {
     const key = await keyOf(context);
-    if (key.askedAt !== null) refuse({ kind: 'stale', now: { reason: key.reason } });
+    if (key.askedAt !== null) refuse(stale('count', { reason: key.reason }));
     await context.tx.countKey.update({
       where: { id: key.id },
       data: { askedBy: context.person, askedAt: new Date(realNow()), reason: input.reason },

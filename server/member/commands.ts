@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '@/domain/policy';
 import type { Tx } from '@/server/db';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { caseOf, command } from '@/server/gate';
 import { prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -84,7 +84,7 @@ export const endMember = command({
     const leads = await lockLeads(tx, id);
     const row = await tx.member.findFirst({ where: { id: member, incidentId: id } });
     if (row === null) refuse({ kind: 'not-found' });
-    if (row.endedAt !== null) refuse({ kind: 'stale', now: { endedAt: row.endedAt.toISOString() } });
+    if (row.endedAt !== null) refuse(stale('people', { ended: { at: row.endedAt.toISOString() } }));
     if (row.role === 'lead' && !leads.some((lead) => lead.id !== row.id)) invalid('member', 'people:fault.last-lead');
     await endRole(tx, id, row.personId, context.person);
     return { event: 'member.ended', data: { person: row.personId, role: row.role }, result: null };
@@ -143,7 +143,7 @@ export const endWall = command({
     const row = await tx.wall.findFirst({ where: { id: wall, incidentId: caseOf(context).id } });
     if (row === null) refuse({ kind: 'not-found' });
     const { count } = await tx.wall.updateMany({ where: { id: wall, endedAt: null }, data: { endedAt: new Date(realNow()) } });
-    if (count === 0) refuse({ kind: 'stale', now: { endedAt: row.endedAt?.toISOString() ?? null } });
+    if (count === 0) refuse(stale('people', { ended: row.endedAt && { at: row.endedAt.toISOString() } }));
     return { event: 'wall.ended', data: { person: row.personId }, result: null };
   },
 });

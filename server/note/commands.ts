@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { may } from '@/domain/policy';
-import { refuse } from '@/server/errors';
+import { refuse, stale } from '@/server/errors';
 import { caseOf, command } from '@/server/gate';
 import { lockCase, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -32,7 +32,7 @@ export const recordNote = command({
       const earlier = await tx.note.findFirst({ where: { id: input.supersedes, incidentId: id } });
       if (earlier === null || (earlier.privileged && !sees)) refuse({ kind: 'not-found' });
       const later = await tx.note.findFirst({ where: { supersedes: earlier.id } });
-      if (later !== null) refuse({ kind: 'stale', now: { body: later.privileged && !sees ? null : later.body } });
+      if (later !== null) refuse(stale('note', { body: later.privileged && !sees ? null : later.body }));
       privileged ||= earlier.privileged;
     }
     const row = await tx.note.create({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isDate } from '@/domain/moment';
 import { changed, PROFILE_LIMITS, parseProfile } from '@/domain/organisation';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { command } from '@/server/gate';
 import { line } from '@/server/incident/commands';
 
@@ -47,10 +47,9 @@ export const recordEntity = command({
       given.entity === null ? null : await tx.organisation.findFirst({ where: { entity: given.entity }, orderBy: { version: 'desc' } });
     if (given.entity !== null && stands === null) return refuse({ kind: 'not-found' });
     if ((stands?.version ?? null) !== given.version)
-      return refuse({
-        kind: 'stale',
-        now: { version: stands?.version ?? null, from: stands?.from ?? null, source: stands?.source ?? null },
-      });
+      return refuse(
+        stale('organisation', { version: stands?.version ?? null, from: stands?.from ?? null, source: stands?.source ?? null }),
+      );
     if (stands === null && (await tx.organisation.count({ where: { key: given.key } })) > 0) invalid('key', 'organisation:fault.key');
     if (stands !== null && given.reason === null) invalid('reason', 'required');
     const before = stands === null ? null : parseProfile(stands.profile);

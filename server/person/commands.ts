@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '@/server/db';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { type Context, command, Later } from '@/server/gate';
 import { line } from '@/server/incident/commands';
 import { realNow } from '@/server/now';
@@ -210,7 +210,7 @@ export const renamePerson = command({
     if (found === null) refuse({ kind: 'not-found' });
     const data = { name, nameLocal, version: { increment: 1 } };
     const { count } = await tx.person.updateMany({ where: { id: person, version }, data });
-    if (count === 0) refuse({ kind: 'stale', now: { name: found.name, nameLocal: found.nameLocal } });
+    if (count === 0) refuse(stale('administration', { name: found.name, nameLocal: found.nameLocal }));
     return { event: 'person.changed', data: { person, fields: ['name', 'nameLocal'] }, result: null };
   },
 });
@@ -263,7 +263,7 @@ export const setAdministrator = command({
       where: { id: person, version },
       data: { administrator, version: { increment: 1 } },
     });
-    if (count === 0) refuse({ kind: 'stale', now: { administrator: found.administrator ? 'yes' : 'no' } });
+    if (count === 0) refuse(stale('administration', { administrator: { word: `answer.${found.administrator ? 'yes' : 'no'}` } }));
     return { event: 'person.changed', data: { person, fields: ['administrator'] }, result: null };
   },
 });
@@ -279,7 +279,7 @@ export const setCounsel = command({
     const found = await context.tx.person.findUnique({ where: { id: person } });
     if (found === null || found.endedAt !== null) refuse({ kind: 'not-found' });
     const { count } = await context.tx.person.updateMany({ where: { id: person, version }, data: { counsel, version: { increment: 1 } } });
-    if (count === 0) refuse({ kind: 'stale', now: { counsel: found.counsel ? 'yes' : 'no' } });
+    if (count === 0) refuse(stale('administration', { counsel: { word: `answer.${found.counsel ? 'yes' : 'no'}` } }));
     return { event: 'person.changed', data: { person, fields: ['counsel'] }, result: null };
   },
 });

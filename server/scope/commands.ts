@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ScopeCell } from '@/domain/history';
 import { parseScopeCells, parseScopeCsv, SCOPE_CSV_LIMITS, totals } from '@/domain/scope';
-import { type Fault, refuse, refuseAll } from '@/server/errors';
+import { type Fault, refuse, refuseAll, stale } from '@/server/errors';
 import { type Context, caseOf, command, type Raw } from '@/server/gate';
 import { line, lockCase, moment, prose, untimely, when } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -92,19 +92,18 @@ export function alsoWrong(context: Context, sent: Raw): Fault[] {
 async function refuseUnlessNext({ tx }: Context, incidentId: string, number: number): Promise<void> {
   const latest = await tx.scopeRevision.findFirst({ where: { incidentId }, orderBy: { number: 'desc' } });
   if ((latest?.number ?? 0) === number - 1) return;
-  if (latest === null) refuse({ kind: 'stale', now: { number: null } });
+  if (latest === null) refuse(stale('scope', { number: null }));
   const author = await tx.person.findUnique({ where: { id: latest.recordedBy } });
   const { accounts, individuals } = totals(latest.cells as unknown as ScopeCell[]);
-  refuse({
-    kind: 'stale',
-    now: {
+  refuse(
+    stale('scope', {
       number: latest.number,
       accounts: accounts.settled ?? accounts.low ?? accounts.likely ?? null,
       individuals: individuals.settled ?? individuals.low ?? individuals.likely ?? null,
       basis: latest.basis,
       recordedBy: author?.name ?? null,
-    },
-  });
+    }),
+  );
 }
 
 function cellsIn({ cells, csv }: { cells?: unknown; csv: string | null }): ScopeCell[] | { faults: Fault[] } {

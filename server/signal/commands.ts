@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Signal } from '@/prisma/generated/client';
-import { refuse, refuseAll } from '@/server/errors';
+import { refuse, refuseAll, stale } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, moment, openCase, prose, untimely, when } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -119,8 +119,8 @@ async function standing({ tx, actor }: Context, id: string, incidentId: string |
   const row = await tx.signal.findFirst({ where: { id, incidentId, ...own } });
   if (row === null) refuse({ kind: 'not-found' });
   const later = await tx.signal.findFirst({ where: { supersedes: id } });
-  if (later !== null) refuse({ kind: 'stale', now: { what: later.what, source: later.source } });
-  if (!states.includes(row.state)) refuse({ kind: 'stale', now: { what: row.what, reason: row.reason } });
+  if (later !== null) refuse(stale('signal', { what: later.what, source: later.source }));
+  if (!states.includes(row.state)) refuse(stale('signal', { what: row.what, reason: row.reason }));
   return row;
 }
 

@@ -3,7 +3,7 @@ import { isAbsolute, sep } from 'node:path';
 import { z } from 'zod';
 import { MOST_SOURCE_BYTES, MOST_SOURCES, PART_BYTES } from '@/domain/count';
 import { parseRecipe, type Recipe } from '@/domain/recipe';
-import { type Fault, invalid, refuse } from '@/server/errors';
+import { type Fault, invalid, refuse, stale } from '@/server/errors';
 import { bytesMissing, freeBytes, partsArrived } from '@/server/evidence';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, prose } from '@/server/incident/commands';
@@ -87,7 +87,7 @@ async function sourceIn(context: Context, { source: id }: Pick<Named, 'source'>,
   await lockCase(context.tx, incident.id);
   const row = await context.tx.source.findFirst({ where: { id, incidentId: incident.id } });
   if (row === null) return refuse({ kind: 'not-found' });
-  return states.includes(row.state) ? row : refuse({ kind: 'stale', now: { state: row.state } });
+  return states.includes(row.state) ? row : refuse(stale('count', { state: { word: `sourceState.${row.state}` } }));
 }
 
 /** Says that all parts are sent. Refused while one is missing; the worker then hashes the whole. */
@@ -224,7 +224,7 @@ export const holdSource = command({
   records: ['source.held'],
   run: async (context, input) => {
     const row = await sourceIn(context, input, ['checking', 'standing']);
-    if (row.heldAt !== null) refuse({ kind: 'stale', now: { held: 'true' } });
+    if (row.heldAt !== null) refuse(stale('count', { held: { word: 'sources.held' } }));
     await context.tx.source.update({
       where: { id: row.id },
       data: { heldBy: context.person, heldAt: new Date(realNow()), holdReason: input.reason },
@@ -242,7 +242,7 @@ export const releaseSource = command({
   records: ['source.released'],
   run: async (context, input) => {
     const row = await sourceIn(context, input, ['checking', 'standing']);
-    if (row.heldAt === null) refuse({ kind: 'stale', now: { held: 'false' } });
+    if (row.heldAt === null) refuse(stale('count', { held: { word: 'source.noHold' } }));
     await context.tx.source.update({ where: { id: row.id }, data: { heldBy: null, heldAt: null, holdReason: null } });
     return { event: 'source.released', data: { source: row.id }, result: null };
   },

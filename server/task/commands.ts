@@ -3,7 +3,7 @@ import { isInstant } from '@/domain/moment';
 import { dependencyCircle, FORMER_EMPLOYEE_CREDENTIAL, waitsFor } from '@/domain/remediation';
 import { LOCALES, translator } from '@/messages/translate';
 import type { Task } from '@/prisma/generated/client';
-import { invalid, refuse } from '@/server/errors';
+import { invalid, refuse, stale } from '@/server/errors';
 import { type Context, caseOf, command } from '@/server/gate';
 import { line, lockCase, moment, prose } from '@/server/incident/commands';
 import { reference } from '@/server/incident/queries';
@@ -82,7 +82,7 @@ export const finishTask = command({
   movesPhase: true,
   run: async (context, { task: id, version, at, proof, proofFile }) => {
     const { task, tasks } = await standing(context, id, version);
-    if (task.doneAt !== null) refuse({ kind: 'stale', now: await shown(context, task) });
+    if (task.doneAt !== null) refuse(stale('task', await shown(context, task)));
     const waiting = waitsFor(task, tasks.map(plain));
     if (waiting.length > 0) invalid('proof', 'task:waits', { tasks: waiting.map((one) => titleOf(tasks, one)).join(', ') });
     if (proof === null && proofFile === null) invalid('proof', 'task:proof-needed');
@@ -109,7 +109,7 @@ export const verifyTask = command({
   movesPhase: true,
   run: async (context, { task: id, version }) => {
     const { task } = await standing(context, id, version);
-    if (task.doneAt === null || task.verifiedAt !== null) refuse({ kind: 'stale', now: await shown(context, task) });
+    if (task.doneAt === null || task.verifiedAt !== null) refuse(stale('task', await shown(context, task)));
     if (task.doneBy === context.person) invalid('task', 'task:own-work');
     await context.tx.task.update({
       where: { id },
@@ -129,7 +129,7 @@ export const reopenTask = command({
   movesPhase: true,
   run: async (context, { task: id, version }) => {
     const { task } = await standing(context, id, version);
-    if (task.doneAt === null) refuse({ kind: 'stale', now: await shown(context, task) });
+    if (task.doneAt === null) refuse(stale('task', await shown(context, task)));
     await context.tx.task.update({
       where: { id },
       data: { doneAt: null, doneBy: null, verifiedAt: null, verifiedBy: null, version: version + 1 },
@@ -186,7 +186,7 @@ async function standing(context: Context, id: string, version: number): Promise<
   const tasks = await context.tx.task.findMany({ where: { incidentId } });
   const task = tasks.find((one) => one.id === id);
   if (task === undefined) refuse({ kind: 'not-found' });
-  if (task.version !== version) refuse({ kind: 'stale', now: await shown(context, task) });
+  if (task.version !== version) refuse(stale('task', await shown(context, task)));
   return { task, tasks };
 }
 
@@ -194,15 +194,17 @@ const titleOf = (tasks: readonly Task[], id: string): string => tasks.find((task
 const plain = (task: Task) => ({ id: task.id, doneAt: task.doneAt?.toISOString() ?? null });
 
 /** What stands, for the second person to read: field names with values as they were typed. */
-async function shown({ tx }: Context, task: Task): Promise<Record<string, string | number | null>> {
+async function shown({ tx }: Context, task: Task) {
   const people = [task.ownerId, task.doneBy, task.verifiedBy].flatMap((id) => id ?? []);
   const rows = await tx.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true } });
   const name = (id: string | null) => rows.find((row) => row.id === id)?.name ?? null;
   return {
     title: task.title,
     owner: name(task.ownerId),
-    due: task.due,
-    ...(task.doneAt && { done: `${task.doneAt.toISOString()} ${name(task.doneBy) ?? ''}` }),
-    ...(task.verifiedAt && { verified: `${task.verifiedAt.toISOString()} ${name(task.verifiedBy) ?? ''}` }),
+    due: task.due === null ? null : { at: task.due },
+    done: task.doneAt && { at: task.doneAt.toISOString() },
+    doneBy: name(task.doneBy),
+    verified: task.verifiedAt && { at: task.verifiedAt.toISOString() },
+    verifiedBy: name(task.verifiedBy),
   };
 }

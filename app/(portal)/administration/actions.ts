@@ -1,6 +1,5 @@
 'use server';
 
-import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked } from '@/components/form/data';
 import { confirmLead, proposeLead, withdrawProposal } from '@/server/member/commands';
@@ -69,7 +68,7 @@ export async function rename(data: FormData): Promise<FormAnswer> {
     version: Number(text(data, 'version')),
   };
   const answer = await act(renamePerson, input, NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refused(answer, NOUN);
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function allow(data: FormData): Promise<FormAnswer> {

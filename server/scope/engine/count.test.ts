@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database, literal } from './database';
-import { bench, comparable, recipeOf, seeded, slowCount, slowCsv } from './testing';
+import { slowCount } from './slow-count';
+import { slowCsv } from './slow-rows';
+import { bench, comparable, recipeOf, seeded } from './testing';
 import type { Source } from './types';
 
 let room: ReturnType<typeof bench>;

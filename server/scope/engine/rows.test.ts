@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RowScanner } from './rows';
-import { slowCsv } from './testing';
+import { slowCsv } from './slow-rows';
 
 type Seen = { rows: { text: string; line: number }[]; bad: { reason: string; line: number }[] };
 

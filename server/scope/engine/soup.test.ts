@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bench, comparable, recipeOf, slowCount, slowCsv } from './testing';
+import { slowCount } from './slow-count';
+import { slowCsv } from './slow-rows';
+import { bench, comparable, recipeOf } from './testing';
 
 let room: ReturnType<typeof bench>;
 beforeAll(() => {

@@ -1,6 +1,5 @@
 'use server';
 
-import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text } from '@/components/form/data';
 import { openIncident } from '@/server/incident/commands';
@@ -8,5 +7,5 @@ import { act } from '@/server/request';
 
 export async function open(data: FormData): Promise<FormAnswer> {
   const answer = await act(openIncident, { title: text(data, 'title'), severity: null, timeZone: text(data, 'timeZone') }, 'register');
-  return answer.ok ? { ok: true, to: `/incidents/${answer.value.reference}`, said: null } : refused(answer, 'register');
+  return answer.ok ? { ok: true, to: `/incidents/${answer.value.reference}`, said: null } : answer;
 }

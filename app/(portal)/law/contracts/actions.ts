@@ -1,6 +1,5 @@
 'use server';
 
-import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, texts } from '@/components/form/data';
 import { amendContract, endContract, writeContract } from '@/server/contract/commands';
@@ -53,11 +52,11 @@ export async function amend(data: FormData): Promise<FormAnswer> {
   const contract = text(data, 'contract');
   const input = { contract, version: version(data), ...force(data), reason: text(data, 'reason'), terms: termsOf(data) };
   const answer = await act(amendContract, input, NOUN);
-  return answer.ok ? { ok: true, to: `/law/contracts/${contract}`, said: null } : refused(answer, NOUN);
+  return answer.ok ? { ok: true, to: `/law/contracts/${contract}`, said: null } : answer;
 }
 
 export async function end(data: FormData): Promise<FormAnswer> {
   const contract = text(data, 'contract');
   const answer = await act(endContract, { contract, version: version(data), ...force(data), reason: text(data, 'reason') }, NOUN);
-  return answer.ok ? { ok: true, to: `/law/contracts/${contract}`, said: null } : refused(answer, NOUN);
+  return answer.ok ? { ok: true, to: `/law/contracts/${contract}`, said: null } : answer;
 }

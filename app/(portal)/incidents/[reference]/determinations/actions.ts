@@ -1,13 +1,11 @@
 'use server';
 
-import { refused } from '@/app/(portal)/incidents/refused';
 import { sentValue, sentWhen } from '@/components/determination/data';
-import { sayValue } from '@/components/determination/value';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, when } from '@/components/form/data';
 import { recordDetermination } from '@/server/determination/commands';
 import { act } from '@/server/request';
-import { sayIn } from './say';
+import { standingIn } from './say';
 
 export async function record(data: FormData): Promise<FormAnswer> {
   const [reference, field, key] = [text(data, 'case'), text(data, 'field'), text(data, 'key')];
@@ -24,9 +22,6 @@ export async function record(data: FormData): Promise<FormAnswer> {
     basis: text(data, 'basis'),
     supersedes: textOrNull(data, 'supersedes'),
   };
-  const answer = await act(recordDetermination, input, 'determination');
-  if (answer.ok) return { ok: true, to: `/incidents/${reference}/determinations`, said: null };
-  if (typeof answer.now.value === 'string')
-    answer.now.value = sayValue(field, key, JSON.parse(answer.now.value), await sayIn(text(data, 'zone') || 'UTC')).text;
-  return refused(answer, 'determination');
+  const answer = await act(recordDetermination, input, 'determination', await standingIn(field, key, text(data, 'zone') || 'UTC'));
+  return answer.ok ? { ok: true, to: `/incidents/${reference}/determinations`, said: null } : answer;
 }

@@ -1,7 +1,6 @@
 'use server';
 
 import { contentLabels } from '@/app/(portal)/incidents/[reference]/filings/labels';
-import { refused } from '@/app/(portal)/incidents/refused';
 import type { CheckAnswer } from '@/components/filing/checked';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked, when } from '@/components/form/data';
@@ -10,18 +9,15 @@ import { approveDraft, draftFiling, fileDraft, returnDraft, saveDraft, withdrawD
 import { enterInError, markFiling, recordElsewhere, reviewFiling } from '@/server/filing/commands';
 import { elsewhereAsFrozen, filingAsFrozen } from '@/server/filing/queries';
 import type { Command, Found } from '@/server/gate';
-import { type Answer, act, answerOf, ask, words } from '@/server/request';
+import { act, answerOf, ask, type Wording, words } from '@/server/request';
 import { elsewhereCheck, frozenCheck } from './check';
 
 const pathOf = (data: FormData, filing?: string) => `/incidents/${text(data, 'case')}/filings${filing ? `/${filing}` : ''}`;
 
-/** A refusal with what stands now in the reader's words, a draft's passages under the labels of their contents. */
-async function refusedOf(answer: Extract<Answer, { ok: false }>) {
+/** A draft's passages that stand are shown under the labels of their contents. */
+async function passages(): Promise<Wording> {
   const label = await contentLabels();
-  return refused(answer, 'filing', {
-    label: (name) => (name.startsWith('item.') ? label(name.slice('item.'.length)) : null),
-    value: (name, value, t) => (name === 'state' && typeof value === 'string' ? t(`state.${value}`) : value),
-  });
+  return { label: (name) => (name.startsWith('item.') ? label(name.slice('item.'.length)) : null) };
 }
 
 async function post<I, E extends AuditEvent, R>(
@@ -30,8 +26,8 @@ async function post<I, E extends AuditEvent, R>(
   to: (value: Found<R>) => string | null,
   said: string | null = null,
 ) {
-  const answer = await act(command, input, 'filing');
-  return answer.ok ? { ok: true as const, to: to(answer.value), said } : refusedOf(answer);
+  const answer = await act(command, input, 'filing', await passages());
+  return answer.ok ? { ok: true as const, to: to(answer.value), said } : answer;
 }
 
 const draftOf = (data: FormData) => ({ reference: text(data, 'case'), filing: text(data, 'filing'), draft: Number(text(data, 'draft')) });
@@ -50,20 +46,20 @@ export async function makeDraft(data: FormData): Promise<FormAnswer> {
 }
 
 export async function save(data: FormData): Promise<FormAnswer> {
-  const passages = [...data.keys()].filter((name) => name.startsWith('passage.'));
+  const sent = [...data.keys()].filter((name) => name.startsWith('passage.'));
   const revision = text(data, 'revision');
   const input = {
     ...draftOf(data),
     title: text(data, 'title'),
     revision: revision === '' ? null : Number(revision),
-    passages: passages.map((name) => ({ item: name.slice('passage.'.length), text: text(data, name) })),
+    passages: sent.map((name) => ({ item: name.slice('passage.'.length), text: text(data, name) })),
   };
   const answer = await post(saveDraft, input, () => null, (await words('filing'))('draft.savedNow'));
   if (answer.ok) return answer;
   // The command knows passages by their place, the form by their item.
   const faults = answer.faults.map((fault) => {
     const [, place] = /^passages\.(\d+)/.exec(fault.path) ?? [];
-    return place === undefined ? fault : { ...fault, path: passages[Number(place)] ?? fault.path };
+    return place === undefined ? fault : { ...fault, path: sent[Number(place)] ?? fault.path };
   });
   return { ...answer, faults };
 }
@@ -91,7 +87,7 @@ const filingOf = (data: FormData) => ({
 export async function checkFiling(data: FormData): Promise<CheckAnswer> {
   const input = { reference: text(data, 'case'), filing: text(data, 'filing'), given: filingOf(data) };
   const outcome = await ask(filingAsFrozen, input);
-  if (!outcome.ok) return refusedOf(await answerOf(outcome.refusal, 'filing'));
+  if (!outcome.ok) return answerOf(outcome.refusal, 'filing');
   return { ok: true, view: await frozenCheck(input, outcome.value), seen: outcome.value.hash };
 }
 
@@ -143,7 +139,7 @@ function elsewhereOf(data: FormData) {
 export async function checkElsewhere(data: FormData): Promise<CheckAnswer> {
   const given = elsewhereOf(data);
   const outcome = await ask(elsewhereAsFrozen, { reference: given.reference, given });
-  if (!outcome.ok) return refusedOf(await answerOf(outcome.refusal, 'filing'));
+  if (!outcome.ok) return answerOf(outcome.refusal, 'filing');
   return { ok: true, view: await elsewhereCheck(outcome.value), seen: outcome.value.hash };
 }
 

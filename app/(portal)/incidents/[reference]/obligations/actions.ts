@@ -1,10 +1,11 @@
 'use server';
 
+import { standingIn } from '@/app/(portal)/incidents/[reference]/determinations/say';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, when } from '@/components/form/data';
 import { recordDetermination } from '@/server/determination/commands';
 import { now } from '@/server/now';
-import { act, words } from '@/server/request';
+import { act, signedIn, words } from '@/server/request';
 
 export async function setTarget(data: FormData): Promise<FormAnswer> {
   const t = await words('obligation');
@@ -21,6 +22,7 @@ export async function setTarget(data: FormData): Promise<FormAnswer> {
       supersedes: textOrNull(data, 'supersedes'),
     },
     'obligation',
+    await standingIn('target', text(data, 'key'), (await signedIn()).timeZone),
   );
   return answer.ok ? { ok: true, to: null, said: t('target.said') } : answer;
 }

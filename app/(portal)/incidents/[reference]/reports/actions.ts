@@ -1,6 +1,5 @@
 'use server';
 
-import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, ticked, when } from '@/components/form/data';
 import { issueReport, retryReport } from '@/server/report/commands';
@@ -8,7 +7,7 @@ import { act } from '@/server/request';
 
 export async function retry(data: FormData): Promise<FormAnswer> {
   const answer = await act(retryReport, { reference: text(data, 'case'), report: text(data, 'report') }, 'report');
-  return answer.ok ? { ok: true, to: null, said: null } : refused(answer, 'report');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function issue(data: FormData): Promise<FormAnswer> {
@@ -23,5 +22,5 @@ export async function issue(data: FormData): Promise<FormAnswer> {
     filing: kind === 'filing' ? textOrNull(data, 'filing') : null,
   };
   const answer = await act(issueReport, report, 'report');
-  return answer.ok ? { ok: true, to: `/incidents/${reference}/reports`, said: null } : refused(answer, 'report');
+  return answer.ok ? { ok: true, to: `/incidents/${reference}/reports`, said: null } : answer;
 }

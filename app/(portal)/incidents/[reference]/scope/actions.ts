@@ -1,6 +1,5 @@
 'use server';
 
-import { refused } from '@/app/(portal)/incidents/refused';
 import type { CheckAnswer } from '@/components/filing/checked';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, when } from '@/components/form/data';
@@ -12,7 +11,7 @@ import { revisionCheck } from './check';
 export async function checkRevision(data: FormData): Promise<CheckAnswer> {
   const given = await revisionOf(data);
   const outcome = await ask(scopeAsRevised, { reference: given.reference, given });
-  if (!outcome.ok) return refused(await answerOf(outcome.refusal, 'scope'), 'scope');
+  if (!outcome.ok) return answerOf(outcome.refusal, 'scope');
   return { ok: true, view: await revisionCheck(given.number, outcome.value) };
 }
 
@@ -20,7 +19,7 @@ export async function recordRevision(data: FormData): Promise<FormAnswer> {
   const given = await revisionOf(data);
   const answer = await act(reviseScope, given, 'scope');
   if (answer.ok) return { ok: true, to: `/incidents/${given.reference}/scope`, said: null };
-  return refused(answer, 'scope');
+  return answer;
 }
 
 async function revisionOf(data: FormData) {

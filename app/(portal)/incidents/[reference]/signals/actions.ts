@@ -1,6 +1,5 @@
 'use server';
 
-import { refused } from '@/app/(portal)/incidents/refused';
 import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull, when } from '@/components/form/data';
 import { act } from '@/server/request';
@@ -17,12 +16,12 @@ export async function record(data: FormData): Promise<FormAnswer> {
     supersedes: textOrNull(data, 'supersedes'),
   };
   const answer = await act(recordCaseSignal, observation, 'signal');
-  return answer.ok ? { ok: true, to: `/incidents/${reference}/signals`, said: null } : refused(answer, 'signal');
+  return answer.ok ? { ok: true, to: `/incidents/${reference}/signals`, said: null } : answer;
 }
 
 export async function setAside(data: FormData): Promise<FormAnswer> {
   const reference = text(data, 'case');
   const input = { reference, signal: text(data, 'signal'), reason: text(data, 'reason') };
   const answer = await act(setCaseSignalAside, input, 'signal');
-  return answer.ok ? { ok: true, to: `/incidents/${reference}/signals`, said: null } : refused(answer, 'signal');
+  return answer.ok ? { ok: true, to: `/incidents/${reference}/signals`, said: null } : answer;
 }

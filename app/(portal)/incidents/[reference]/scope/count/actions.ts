@@ -13,7 +13,6 @@ import { act, answerOf, ask } from '@/server/request';
 import { scopeAsRevised } from '@/server/scope/queries';
 import { addServerPath, cancelUpload, destroySource, finishUpload, holdSource, releaseSource, startUpload } from '@/server/source/commands';
 import { recipeTried, sourceHead } from '@/server/source/queries';
-import { refusedOf } from './refused';
 
 const NOUN = 'count';
 
@@ -31,7 +30,7 @@ export async function close(file: { reference: string; source: string }): Promis
 
 export async function addPath(data: FormData): Promise<FormAnswer> {
   const answer = await act(addServerPath, { reference: text(data, 'case'), path: text(data, 'path') }, NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'sourceState');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 const named = (data: FormData) => ({ reference: text(data, 'case'), source: text(data, 'source') });
@@ -39,22 +38,22 @@ const reasoned = (data: FormData) => ({ ...named(data), reason: text(data, 'reas
 
 export async function hold(data: FormData): Promise<FormAnswer> {
   const answer = await act(holdSource, reasoned(data), NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'sourceState');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function release(data: FormData): Promise<FormAnswer> {
   const answer = await act(releaseSource, named(data), NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'sourceState');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function destroy(data: FormData): Promise<FormAnswer> {
   const answer = await act(destroySource, reasoned(data), NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'sourceState');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function giveUp(data: FormData): Promise<FormAnswer> {
   const answer = await act(cancelUpload, named(data), NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'sourceState');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 function parsed(json: string): unknown {
@@ -92,7 +91,7 @@ export async function start(data: FormData): Promise<FormAnswer> {
     threads: text(data, 'threads') === '' ? undefined : Number(text(data, 'threads')),
   };
   const answer = await act(startCount, input, NOUN);
-  if (!answer.ok) return refusedOf(answer, 'state');
+  if (!answer.ok) return answer;
   return { ok: true, to: `/incidents/${reference}/scope/count/${answer.value.number}`, said: null };
 }
 
@@ -100,19 +99,19 @@ const numbered = (data: FormData) => ({ reference: text(data, 'case'), number: N
 
 export async function stop(data: FormData): Promise<FormAnswer> {
   const answer = await act(stopCount, numbered(data), NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'state');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function acceptRejects(data: FormData): Promise<FormAnswer> {
   const answer = await act(acceptRejected, { ...numbered(data), reason: text(data, 'reason') }, NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'state');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function compare(data: FormData): Promise<FormAnswer> {
   const pair = { from: Number(text(data, 'from')), to: Number(text(data, 'to')) };
   const answer = await act(compareCounts, { reference: text(data, 'case'), ...pair }, NOUN);
   // Asked for by another already: the page shows it.
-  return answer.ok || answer.kind === 'stale' ? { ok: true, to: null, said: null } : refusedOf(answer, 'state');
+  return answer.ok || answer.kind === 'stale' ? { ok: true, to: null, said: null } : answer;
 }
 
 function revisionOf(data: FormData) {
@@ -140,6 +139,6 @@ export async function checkAccept(data: FormData): Promise<CheckAnswer> {
 export async function accept(data: FormData): Promise<FormAnswer> {
   const given = revisionOf(data);
   const answer = await act(acceptCount, given, NOUN);
-  if (!answer.ok) return refusedOf(answer, 'state');
+  if (!answer.ok) return answer;
   return { ok: true, to: `/incidents/${given.reference}/scope?revision=${answer.value.number}`, said: null };
 }

@@ -4,7 +4,6 @@ import type { FormAnswer } from '@/components/form/answer';
 import { text, textOrNull } from '@/components/form/data';
 import { approveDisclosure, destroyDisclosure, refuseDisclosure, requestDisclosure } from '@/server/disclosure/commands';
 import { act } from '@/server/request';
-import { refusedOf } from '../refused';
 
 const NOUN = 'count';
 
@@ -20,9 +19,7 @@ export async function request(data: FormData): Promise<FormAnswer> {
     purpose: text(data, 'purpose'),
   };
   const answer = await act(requestDisclosure, input, NOUN);
-  return answer.ok
-    ? { ok: true, to: `/incidents/${reference}/scope/count/disclosures`, said: null }
-    : refusedOf(answer, 'disclosure.states');
+  return answer.ok ? { ok: true, to: `/incidents/${reference}/scope/count/disclosures`, said: null } : answer;
 }
 
 const named = (data: FormData) => ({ reference: text(data, 'case'), disclosure: text(data, 'disclosure') });
@@ -31,10 +28,10 @@ const named = (data: FormData) => ({ reference: text(data, 'case'), disclosure: 
 export async function decide(data: FormData): Promise<FormAnswer> {
   const answer =
     text(data, 'do') === 'approve' ? await act(approveDisclosure, named(data), NOUN) : await act(refuseDisclosure, named(data), NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'disclosure.states');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
 
 export async function destroyList(data: FormData): Promise<FormAnswer> {
   const answer = await act(destroyDisclosure, named(data), NOUN);
-  return answer.ok ? { ok: true, to: null, said: null } : refusedOf(answer, 'disclosure.states');
+  return answer.ok ? { ok: true, to: null, said: null } : answer;
 }
