@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { AMOUNT } from '@/domain/amount';
 import type { Fault } from '@/domain/check';
 import { parseRecipe, type Recipe } from '@/domain/recipe';
 import { type Translate, translator } from '@/messages/translate';
@@ -24,13 +25,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const KEY_BYTES = 32;
 const FORMS = {
   '--recipe': /./,
-  '--memory': /^\d+(\.\d+)?\s?([KMGT]i?B)$/i,
+  '--memory': AMOUNT,
   '--threads': /^[1-9]\d{0,2}$/,
   '--key': /./,
   '--keep': /./,
   '--temp': /./,
   '--lookup': /./,
-  '--spill': /^\d+(\.\d+)?\s?([KMGT]i?B)$/i,
+  '--spill': AMOUNT,
 } as const;
 type Name = keyof typeof FORMS;
 const isName = (word: string): word is Name => word in FORMS;

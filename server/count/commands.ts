@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bytesOf } from '@/domain/amount';
 import type { CountResult } from '@/domain/count';
 import { scopeOfCount } from '@/domain/count-scope';
 import { looksAtCategories, type RunSource, resultOf } from '@/server/count/queries';
@@ -14,9 +15,6 @@ import { realNow } from '@/server/now';
 import { readRevision, writeRevision } from '@/server/scope/commands';
 import { enqueue, readRecipe } from '@/server/source/commands';
 import { pathOf } from '@/server/source/queries';
-
-const SIZES: Record<string, number> = { MB: 1, GB: 1_024 };
-const sizeOf = (amount: string): number => Number.parseInt(amount, 10) * (SIZES[amount.slice(-2)] ?? 1);
 
 async function standing(context: Context, ids: readonly string[], path: string) {
   const rows = await context.tx.source.findMany({ where: { id: { in: [...ids] }, incidentId: caseOf(context).id } });
@@ -52,7 +50,8 @@ export const startCount = command({
     await lockCase(context.tx, incidentId);
     const recipe = readRecipe(input.recipe);
     const { LATCHKEY_COUNT_MEMORY: most, LATCHKEY_COUNT_THREADS: threads } = env();
-    if (input.memory !== undefined && sizeOf(input.memory) > sizeOf(most)) invalid('memory', 'counting:fault.memory', { most });
+    if (input.memory !== undefined && (bytesOf(input.memory) ?? 0) > (bytesOf(most) ?? 0))
+      invalid('memory', 'counting:fault.memory', { most });
     if (input.threads !== undefined && input.threads > threads) invalid('threads', 'counting:fault.threads', { most: threads });
     const wantsLookup = recipe.residence !== null && 'lookup' in recipe.residence;
     if (wantsLookup !== (input.lookup !== null))

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, DuckDBScalarFunction, type DuckDBType, VARCHAR } from '@duckdb/node-api';
+import { bytesOf } from '@/domain/amount';
 import { databaseFault } from './fault';
 import type { Options } from './types';
 
@@ -16,6 +17,16 @@ export type Cell = string | null;
 /** Most values whose form is remembered by a function; beyond it the memory starts anew. */
 const REMEMBERED = 200_000;
 
+/** Bytes from which on a run keeps a part of its memory back for what the engine takes beside its own limit, to sort and to write Parquet. */
+const LARGE = 1e9;
+const OWN_SHARE = 0.75;
+
+/** The limit that the engine itself is given of what a run may take. */
+function ownLimit(memory: string): string {
+  const bytes = bytesOf(memory) ?? 0;
+  return bytes >= LARGE ? `${Math.floor(bytes * OWN_SHARE)}B` : memory;
+}
+
 /**
  * The analytical engine, DuckDB in memory with what does not fit spilled to `folder`. Nothing of it outlives `close`. Every fault
  * is an EngineFault: the messages of the engine itself may quote a log and go nowhere.
@@ -30,7 +41,7 @@ export class Database {
   static async open(options: Options, folder: string): Promise<Database> {
     try {
       const instance = await DuckDBInstance.create(':memory:', {
-        memory_limit: options.memory,
+        memory_limit: ownLimit(options.memory),
         threads: String(options.threads),
         temp_directory: folder,
         preserve_insertion_order: 'false',
