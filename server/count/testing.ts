@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { runOnce, type TaskList } from 'graphile-worker';
 import { PART_BYTES } from '@/domain/count';
 import type { Actor } from '@/domain/policy';
-import { receivePart } from '@/server/evidence';
 import { read } from '@/server/gate';
 import { TASKS } from '@/server/jobs/worker';
 import { finishUpload, startUpload } from '@/server/source/commands';
+import { takePart } from '@/server/source/parts';
 import { uploadState, whileReceiving } from '@/server/source/queries';
 import { asking, doing } from '@/server/testing';
 
@@ -27,13 +27,12 @@ export async function* pieces(bytes: Uint8Array, size = 700_001): AsyncGenerator
 /** Takes a part as its route does: put in its place while the upload is still being received. */
 export function received(
   lead: Actor,
-  { reference, ...source }: { reference: string; id: string; incidentId: string; bytes: number },
+  upload: { reference: string; id: string; incidentId: string; bytes: number },
   part: number,
   sha256: string,
   body: AsyncIterable<Uint8Array>,
 ) {
-  const standing = async (place: () => Promise<void>) => (await read(lead, whileReceiving, { reference, source: source.id, place })).ok;
-  return receivePart(source, part, sha256, body, standing);
+  return takePart(upload, part, sha256, body, (placing) => read(lead, whileReceiving, placing));
 }
 
 /** Uploads a log whole and has it checked. */

@@ -104,18 +104,25 @@ export const uploadState = query({
 
 /**
  * Puts a part in its place while the upload is still being received: its row is held until that is done, so that the check of
- * the whole comes after it or it is refused. An upload leaves its entries at its beginning and end, none for each part.
+ * the whole comes after it or it is refused. The same part sent twice at once is placed once after the other, or its mark would tell of one
+ * and the log hold some of each. An upload leaves its entries at its beginning and end, none for each part.
  */
 export const whileReceiving = query({
   name: 'whileReceiving',
   permission: 'count.run',
-  input: z.object({ reference, source: z.uuid(), place: z.custom<() => Promise<void>>((given) => typeof given === 'function') }),
+  input: z.object({
+    reference,
+    source: z.uuid(),
+    part: z.int().min(0),
+    place: z.custom<() => Promise<void>>((given) => typeof given === 'function'),
+  }),
   incident: (input) => input.reference,
   reveals: 'nothing',
-  run: async (context, { source, place }): Promise<null> => {
+  run: async (context, { source, part, place }): Promise<null> => {
     const held = await context.tx.$queryRaw<unknown[]>`
       select 1 from source where id = ${source}::uuid and incident_id = ${caseOf(context).id}::uuid and state = 'receiving' for share`;
     if (held.length === 0) refuse({ kind: 'stale', now: {} });
+    await context.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`part ${part} of ${source}`}, 0))`;
     await place();
     return null;
   },

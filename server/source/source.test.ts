@@ -144,7 +144,7 @@ describe('an upload', () => {
     await doing(lead, finishUpload, { reference, source: kept.id });
     await work();
     goOn();
-    expect(await late).toBe('over');
+    expect(await late).toMatchObject({ kind: 'stale' });
     expect(await view(kept.id)).toMatchObject({ state: 'standing', sha256: sha(sound) });
     expect(sha(readFileSync(sourceFile(kept)))).toBe(sha(sound));
   });

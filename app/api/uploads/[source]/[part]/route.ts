@@ -1,6 +1,7 @@
 import type { Refusal } from '@/server/errors';
-import { partLength, receivePart } from '@/server/evidence';
+import { partLength } from '@/server/evidence';
 import { answerOf, ask, fromHere, viewer, words } from '@/server/request';
+import { takePart } from '@/server/source/parts';
 import { uploadState, whileReceiving } from '@/server/source/queries';
 
 const STATUS: Record<string, number> = { 'not-found': 404, 'not-allowed': 403, busy: 503, unavailable: 503, fault: 500 };
@@ -27,21 +28,14 @@ export async function PUT(request: Request, { params }: { params: Promise<{ sour
   if (announced === null || Number(announced) !== length || !/^[0-9a-f]{64}$/.test(sha256)) return say(400, 'announced');
   if (request.body === null) return say(400, 'short');
   try {
-    const over: Refusal[] = [];
-    const verdict = await receivePart({ id: source, incidentId, bytes }, number, sha256, pieces(request.body), async (place) => {
-      const broken: unknown[] = [];
-      const placed = await ask(whileReceiving, { ...asked, place: () => place().catch((error: unknown) => void broken.push(error)) });
-      if (broken.length > 0) throw broken[0];
-      if (!placed.ok) over.push(placed.refusal);
-      return placed.ok;
-    });
-    if (verdict === 'arrived') return new Response(null, { status: 204 });
-    if (verdict !== 'over') return say(400, verdict);
-    const [refusal] = over;
-    return refusal === undefined || refusal.kind === 'stale' ? say(409, 'not-receiving') : refused(refusal);
-  } catch (error) {
-    const full = error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
-    return say(full ? 507 : 500, full ? 'disk' : 'failed');
+    const upload = { reference: asked.reference, id: source, incidentId, bytes };
+    const taken = await takePart(upload, number, sha256, pieces(request.body), (placing) => ask(whileReceiving, placing));
+    if (taken === 'arrived') return new Response(null, { status: 204 });
+    if (taken === 'full') return say(507, 'disk');
+    if (typeof taken === 'string') return say(400, taken);
+    return taken.kind === 'stale' ? say(409, 'not-receiving') : refused(taken);
+  } catch {
+    return say(500, 'failed');
   }
 }
 
