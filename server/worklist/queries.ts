@@ -7,7 +7,7 @@ export const MOST_ROWS = 50;
 /** What runs out within this many days is drawn as the tide. */
 export const TIDE_DAYS = 10;
 /** Up to here is counted at once, of whoever has thousands of cases: docs/decisions/counts-of-the-worklist.md */
-export const COUNTED = 1000;
+export const COUNTED = 500;
 
 const DAY = 86_400_000;
 const PRIVILEGED = [...CASE_PERMISSIONS['privileged.read']];

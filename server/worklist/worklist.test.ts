@@ -189,7 +189,7 @@ describe('the worklist of whoever has thousands of cases', () => {
     await asOwner(
       `insert into clock (incident_id, duty, answer, due_at, target_at, own_target, sort_at, running, zone, precision, status)
        select id, 'kr-pipa-34-1-ds', 'owed', due, target, target is not null, coalesce(due, target), true, 'Asia/Seoul', 'instant', 'open'
-       from (select id, case when n % 5 < 4 then t end as due, case when n % 5 = 4 and n % 2 = 0 then t end as target
+       from (select id, case when n % 5 < 4 then t end as due, case when n % 5 = 4 and n % 4 = 0 then t end as target
          from (select id, right(reference, -7)::int as n,
            timestamptz '2026-02-20T00:00Z' + right(reference, -7)::int * interval '2 minutes' as t
            from incident where reference like 'LK-MANY%') i) c`,
