@@ -31,6 +31,11 @@ export function keptColumns(recipe: Pick<Recipe, 'subject'>): string[] {
   });
 }
 
+/** Bytes of a kept file for each identifier, nearly: 32 of its hash and its part of the row's. For the bar and the time left alone. */
+const BYTES_EACH = 35;
+
+const bytesIn = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
 /** SQL of a mask's categories as text, `email;name`. */
 export async function categoriesSql(database: Database, recipe: Recipe): Promise<string> {
   const names = categoryNames(recipe);
@@ -75,10 +80,18 @@ export async function whole(
  * logs, each identifier as HMAC-SHA-256 under the incident's key; `categories` (`email;name`); `minor`; `person`, equal for accounts
  * that are one person and null for one that shares nothing with another; `several`, whether the account has other rows; `rows`; `first`, the first access in seconds since 1970
  * (UTC), and `span`, the seconds from there to the last. No identifier is in the clear, but while its key lives each is still
- * personal data. The file appears under its name when it is whole.
+ * personal data. The file appears under its name when it is whole. `told` is given what tells the share that is written, from 0 to 1.
  */
-export async function keep(database: Database, recipe: Recipe, key: Uint8Array, path: string): Promise<NonNullable<Result['kept']>> {
+export async function keep(
+  database: Database,
+  recipe: Recipe,
+  key: Uint8Array,
+  path: string,
+  told: (share: () => number) => void,
+): Promise<NonNullable<Result['kept']>> {
   const columns = keptColumns(recipe);
+  const [row] = await database.rows('keep', `SELECT ${columns.map((_, index) => `count(v${index})`).join(' + ')} FROM subjects`);
+  const identifiers = Number(row?.[0] ?? 0);
   const select = [
     ...columns.map((name, index) => `${keyedSql(`v${index}`, key)} AS ${name}`),
     'residence',
@@ -91,12 +104,12 @@ export async function keep(database: Database, recipe: Recipe, key: Uint8Array, 
     'epoch(first)::UINTEGER AS first',
     '(epoch(last)::UINTEGER - epoch(first)::UINTEGER)::UINTEGER AS span',
   ];
-  const made = await whole(path, (part) =>
-    database.run(
+  const made = await whole(path, (part) => {
+    told(() => bytesIn(part) / Math.max(identifiers * BYTES_EACH, 1));
+    return database.run(
       'keep',
       `COPY (SELECT ${select.join(', ')} FROM subjects LEFT JOIN linked ON v0 = account) TO ${literal(part)} (FORMAT parquet, COMPRESSION zstd)`,
-    ),
-  );
-  const [row] = await database.rows('keep', `SELECT ${columns.map((_, index) => `count(v${index})`).join(' + ')} FROM subjects`);
-  return { identifiers: Number(row?.[0] ?? 0), ...made };
+    );
+  });
+  return { identifiers, ...made };
 }
