@@ -65,6 +65,8 @@ test('a decision not to notify that was confirmed is withdrawn: its clock runs a
   await visit(counsel, `${base}/decisions`);
   await counsel.getByRole('button', { name: 'Confirm this decision' }).click();
   await expect(counsel.getByText('confirmed by')).toBeVisible();
+  // The page of who decided follows by itself.
+  await expect(lead.getByText('confirmed by')).toBeVisible();
   const row = lead.locator('[id="kr-network-48-3-first@shop"], tr').filter({ hasText: /intrusion report/i });
   await lead.goto(url(`${base}/obligations`));
   await expect(row.first()).toContainText('Decided not to notify');

@@ -78,6 +78,16 @@ async function approve(page: Page, base: string): Promise<void> {
   await expect(latest(page).getByText('Approved by')).toBeVisible();
 }
 
+/** Another tab comes before the page; gives how often the page has asked since. */
+async function looksAway(page: Page): Promise<() => number> {
+  await page.evaluate(() => Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }));
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST') asked += 1;
+  });
+  return () => asked;
+}
+
 /** The latest list of the table: it stands first. */
 const latest = (page: Page) => page.getByRole('table', { name: 'Contact lists of this case' }).locator('tbody tr').first();
 const lines = (bytes: Buffer): string[] =>
@@ -125,9 +135,11 @@ test('a contact list is asked for by one, approved by another, and holds exactly
     await expect(latest(lead).getByRole('link')).toHaveCount(0);
     await visit(officer, `${base}/scope/count/disclosures`);
     await expectAccessible(officer, 'a list that waits');
+    await lead.getByLabel('What it is for').fill('Typed while it waits.');
     await approve(officer, base);
-    await lead.reload();
+    // Nobody reloads the page that waits.
     const { bytes, name } = await save(lead);
+    await expect(lead.getByLabel('What it is for')).toHaveValue('Typed while it waits.');
     expect(name).toMatch(new RegExp(`^${reference}-1-readable-[0-9a-f]{8}\\.csv$`));
     const [head, ...rows] = lines(bytes);
     expect(head).toBe('account,email,residence,categories,minor,rows,first,last');
@@ -146,7 +158,6 @@ test('a contact list is asked for by one, approved by another, and holds exactly
   await test.step('the other way round, as Parquet, with the identifiers as the log has them', async () => {
     await askReadable(officer, base, { place: 'Taiwan', category: 'Postal addresses', file: 'Parquet' });
     await approve(lead, base);
-    await officer.reload();
     const { path } = await save(officer);
     const database = await (await DuckDBInstance.create()).connect();
     const read = await database.runAndReadAll(
@@ -210,8 +221,12 @@ test('a contact list is asked for by one, approved by another, and holds exactly
   await test.step('one that was taken back while another decided is not made either, and the other reads how it stands', async () => {
     await askReadable(lead, base, { place: 'Japan', category: 'any category', file: 'CSV' });
     await visit(officer, `${base}/scope/count/disclosures`);
+    const asked = await looksAway(officer);
     await latest(lead).getByRole('button', { name: 'Take it back' }).click();
     await expect(latest(lead).getByText('taken back', { exact: true })).toBeVisible();
+    // Longer than a page that is looked at asks for nothing.
+    await officer.waitForTimeout(5_000);
+    expect(asked()).toBe(0);
     await latest(officer).getByRole('button', { name: 'Approve' }).click();
     const told = latest(officer).getByRole('alert');
     await expect(told).toContainText('Somebody changed this after you opened it.');
@@ -254,6 +269,9 @@ test('a key is destroyed by two people: nobody is found any more, and a later co
     await officer.getByRole('button', { name: 'Destroy the key for ever' }).click();
     await expect(officer.getByText('The key was destroyed.', { exact: false })).toBeVisible();
     await expect(officer.getByRole('main').getByRole('button')).toHaveCount(0);
+    // The page of who asked has followed by itself.
+    await expect(lead.getByText('The key was destroyed.', { exact: false })).toBeVisible();
+    await expect(lead.getByRole('main').getByRole('button')).toHaveCount(0);
   });
 
   await test.step('look-ups say so, a keyed list cannot be had, and a readable one still can, from the log', async () => {
@@ -265,7 +283,6 @@ test('a key is destroyed by two people: nobody is found any more, and a later co
     await lead.getByRole('button', { name: 'Ask for this list' }).click();
     await expect(latest(lead).getByText('awaits a second person')).toBeVisible();
     await approve(officer, base);
-    await lead.reload();
     expect(lines((await save(lead)).bytes)).toHaveLength(cohort('TW', null).length + 1);
   });
 

@@ -91,8 +91,23 @@ test('a privacy officer drafts, and legal counsel, not the author, approves', as
 
   const counsel = await pageAs(browser, 'legal-counsel');
   await visit(counsel, draft);
+  const last = (page: Page) => page.getByRole('main').locator('form.doc').getByRole('textbox').last();
+  await last(officer).fill('Typed while counsel reads.');
   await counsel.getByRole('button', { name: 'Approve this draft' }).click();
   await expect(counsel.getByText('You will see what is frozen before it is.')).toBeVisible();
+  // The author's page follows by itself, and what is typed stays.
+  await expect(officer.getByText('You will see what is frozen before it is.')).toBeVisible();
+  await expect(last(officer)).toHaveValue('Typed while counsel reads.');
+
+  await last(counsel).fill('By counsel.');
+  await counsel.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(officer.getByText('Draft 2 by', { exact: false })).toBeVisible();
+  await expect(last(officer)).toHaveValue('Typed while counsel reads.');
+  await officer.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(officer.getByRole('alert').filter({ hasText: 'Somebody changed this after you opened it.' })).toContainText('By counsel.');
+  await officer.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(officer.getByText('Draft 3 by', { exact: false })).toBeVisible();
+  await expect(last(officer)).toHaveValue('Typed while counsel reads.');
 });
 
 test('privileged notes are there for legal counsel and not for a responder', async ({ browser }) => {

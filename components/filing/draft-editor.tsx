@@ -42,6 +42,9 @@ type Props = {
   children: ReactNode;
 };
 
+const quote = (revision: number | null): string => (revision === null ? '' : String(revision));
+const textsOf = (parts: DraftPart[]): Record<string, string> => Object.fromEntries(parts.map(({ id, text }) => [id, text]));
+
 /**
  * A draft: its parts beside the law's checklist, which follows what is typed. The text stays as typed whatever the server says;
  * when somebody else saved meanwhile, what stands is shown and the next save starts from it.
@@ -66,20 +69,32 @@ export function DraftEditor(props: Props) {
   } = props;
   const { draft: words, title: titleLabel, wording } = props.words;
   const router = useRouter();
-  const [texts, setTexts] = useState(() => Object.fromEntries(parts.map(({ id, text }) => [id, text])));
+  const [texts, setTexts] = useState(() => textsOf(parts));
   const [title, setTitle] = useState(props.title);
-  const [quoted, setQuoted] = useState(revision === null ? '' : String(revision));
+  const [quoted, setQuoted] = useState(quote(revision));
+  const [opened, setOpened] = useState({ draft, title: props.title, revision, parts });
+  const [follows, setFollows] = useState(false);
   const id = useId();
   const flags = wordingFlags(
     { jurisdiction },
     parts.map((part) => ({ item: part.id, text: texts[part.id] ?? '' })),
   );
-  const changed =
-    parts.some((part) => texts[part.id] !== part.text) || title !== props.title || quoted !== (revision === null ? '' : String(revision));
+  const changed = opened.parts.some((part) => texts[part.id] !== part.text) || title !== opened.title || quoted !== quote(opened.revision);
+  // Another's version is shown where nothing was typed. Typed text stays with the version it was typed on, so that saving it is refused once.
+  if (draft !== opened.draft && (follows || !changed)) {
+    setOpened({ draft, title: props.title, revision, parts });
+    setFollows(false);
+    if (!changed) {
+      setTexts(textsOf(parts));
+      setTitle(props.title);
+      setQuoted(quote(revision));
+    }
+  }
   const filled = parts.filter((part) => texts[part.id]?.trim()).length;
 
   async function save(data: FormData): Promise<FormAnswer> {
     const answer = await action(data);
+    if (answer.ok || answer.kind === 'stale') setFollows(true);
     if (!answer.ok && answer.kind === 'stale') router.refresh();
     return answer;
   }
@@ -89,7 +104,7 @@ export function DraftEditor(props: Props) {
       <Form action={save} className="doc" keep={`draft ${filing}`}>
         <input type="hidden" name="case" value={reference} />
         <input type="hidden" name="filing" value={filing} />
-        <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="draft" value={opened.draft} />
         <div className="bar">
           {bar.map((one) => (
             <span key={one}>{one}</span>

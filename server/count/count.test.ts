@@ -12,14 +12,16 @@ import { acceptCount, acceptRejected, startCount, stopCount } from '@/server/cou
 import { caseCount, caseCounts, countAsRevision, countProgress } from '@/server/count/queries';
 import { sha, uploaded, work } from '@/server/count/testing';
 import { recordDetermination } from '@/server/determination/commands';
+import { disclosureStates } from '@/server/disclosure/queries';
 import { evidenceRoot, spillFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
 import { freeTaken } from '@/server/jobs/worker';
+import { keyState } from '@/server/key/queries';
 import { caseClocks } from '@/server/obligation/queries';
 import { issueReport } from '@/server/report/commands';
 import { caseReport } from '@/server/report/queries';
 import { caseScope } from '@/server/scope/queries';
-import { caseSources } from '@/server/source/queries';
+import { caseSources, sourceStates } from '@/server/source/queries';
 import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
 
 const RECIPE = {
@@ -462,6 +464,9 @@ test('strangers find no count, whatever they ask', async () => {
   expect(await read(stranger, caseCount, asked)).toEqual(notFound);
   expect(await read(stranger, countProgress, asked)).toEqual(notFound);
   expect(await read(stranger, countAsRevision, asked)).toEqual(notFound);
+  expect(await read(stranger, sourceStates, asked)).toEqual(notFound);
+  expect(await read(stranger, disclosureStates, asked)).toEqual(notFound);
+  expect(await read(stranger, keyState, asked)).toEqual(notFound);
   const elsewhere = await openCase(stranger);
   expect(await read(stranger, caseCount, { ...asked, reference: elsewhere })).toEqual(notFound);
 });

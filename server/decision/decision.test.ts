@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confirmDecision, decideNotToNotify, needDecision, takeDecision, withdrawDecision } from '@/server/decision/commands';
-import { caseDecisions, decidable } from '@/server/decision/queries';
+import { caseDecisions, decidable, decisionsWaiting } from '@/server/decision/queries';
 import { recordDetermination } from '@/server/determination/commands';
 import { run } from '@/server/gate';
 import { caseClocks, caseObligations } from '@/server/obligation/queries';
@@ -164,5 +164,6 @@ describe('roles', () => {
     await expect(asking(responder, decidable, { reference })).rejects.toThrow('not-allowed');
     await expect(decisions(await memberOf(lead, reference, 'auditor'))).rejects.toThrow('not-allowed');
     await expect(decisions(await person())).rejects.toThrow('not-found');
+    await expect(asking(await person(), decisionsWaiting, { reference })).rejects.toThrow('not-found');
   });
 });

@@ -79,6 +79,19 @@ export const caseDecisions = query({
   },
 });
 
+/** The decisions that wait for a second person, and nothing else: for pages that ask again and again. */
+export const decisionsWaiting = query({
+  name: 'decisionsWaiting',
+  permission: 'decision.read',
+  input: z.object({ reference }),
+  incident: (input) => input.reference,
+  reveals: 'nothing',
+  run: async (context): Promise<string[]> => {
+    const where = { incidentId: caseOf(context).id, kind: 'not-to-notify', confirmedAt: null, withdrawnAt: null, decidedAt: { not: null } };
+    return (await context.tx.decision.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  },
+});
+
 /** The duties that may be decided against: owed or not yet known, not done. */
 export const decidable = query({
   name: 'decidable',

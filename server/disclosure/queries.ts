@@ -12,12 +12,14 @@ import { namesOf } from '@/server/signal/queries';
 import { readRecipe } from '@/server/source/commands';
 import { pathOf } from '@/server/source/queries';
 
+const MOST = 500;
+
 /** The lists of a case that were asked for, the latest first. */
 export async function disclosuresOf(context: Context): Promise<DisclosureView[]> {
   const rows = await context.tx.disclosure.findMany({
     where: { incidentId: caseOf(context).id },
     orderBy: { askedAt: 'desc' },
-    take: 500,
+    take: MOST,
   });
   const names = await namesOf(
     context.tx,
@@ -58,6 +60,25 @@ export const caseDisclosures = query({
   incident: (input) => input.reference,
   reveals: 'free-text',
   run: disclosuresOf,
+});
+
+/** The state of each list and nothing else: for pages that ask again and again. */
+export const disclosureStates = query({
+  name: 'disclosureStates',
+  permission: 'count.read',
+  input: z.object({ reference }),
+  incident: (input) => input.reference,
+  reveals: 'nothing',
+  run: async (context): Promise<Pick<DisclosureView, 'id' | 'state'>[]> => {
+    const where = { incidentId: caseOf(context).id };
+    const rows = await context.tx.disclosure.findMany({
+      where,
+      select: { id: true, state: true },
+      orderBy: { askedAt: 'desc' },
+      take: MOST,
+    });
+    return rows.map(({ id, state }) => ({ id, state: state as DisclosureView['state'] }));
+  },
 });
 
 /** The file of a list, for its download: each leaves an entry. Not found until it is made and once its days are over. */

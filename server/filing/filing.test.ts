@@ -4,6 +4,7 @@ import { canonical } from '@/domain/filing';
 import { db } from '@/server/db';
 import { recordDetermination } from '@/server/determination/commands';
 import { approveDraft, draftFiling, fileDraft, returnDraft, saveDraft, withdrawDraft } from '@/server/draft/commands';
+import { draftState } from '@/server/draft/queries';
 import { recordElsewhere, reviewFiling } from '@/server/filing/commands';
 import { caseFiling, caseFilings, filingAsFrozen, filingChoices } from '@/server/filing/queries';
 import { read, run } from '@/server/gate';
@@ -445,6 +446,7 @@ describe('roles', () => {
     });
     await expect(show(filing, auditor)).rejects.toThrow('not-allowed');
     await expect(show(filing, await person())).rejects.toThrow('not-found');
+    await expect(asking(await person(), draftState, { reference, filing })).rejects.toThrow('not-found');
     const other = await openCase(lead);
     await expect(asking(lead, caseFiling, { reference: other, filing })).rejects.toThrow('not-found');
     expect((await asking(lead, filingChoices, { reference })).drafts.length).toBeGreaterThan(0);

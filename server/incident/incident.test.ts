@@ -80,7 +80,7 @@ describe('the title', () => {
     const reference = await openCase(lead);
     await doing(lead, changeTitle, { reference, title: 'A signing key outlived its custodian', version: 1 });
     const counsel = await memberOf(lead, reference, 'legal-counsel');
-    expect(await run(counsel, changeTitle, { reference, title: 'Another', version: 1 })).toEqual({
+    expect(await run(counsel, changeTitle, { reference, title: 'Another', version: 1 })).toMatchObject({
       ok: false,
       refusal: { kind: 'stale', now: { title: 'A signing key outlived its custodian' } },
     });

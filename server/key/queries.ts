@@ -31,6 +31,21 @@ export const caseKey = query({
   },
 });
 
+/** Whether the key stands and whether its destruction is asked for, and nothing else: for pages that ask again and again. */
+export const keyState = query({
+  name: 'keyState',
+  permission: 'count.read',
+  input: z.object({ reference }),
+  incident: (input) => input.reference,
+  reveals: 'nothing',
+  run: async (context): Promise<{ state: KeyView['state']; asked: boolean }> => {
+    const where = { incidentId: caseOf(context).id };
+    const row = await context.tx.countKey.findFirst({ where, orderBy: { madeAt: 'desc' }, select: { askedAt: true, destroyedAt: true } });
+    if (row === null) return { state: 'none', asked: false };
+    return { state: row.destroyedAt === null ? 'stands' : 'destroyed', asked: row.askedAt !== null };
+  },
+});
+
 /** The secret of a key, for what keys or looks up; null where it is destroyed. */
 export async function secretOf({ tx }: Context, keyId: string): Promise<Uint8Array | null> {
   const [row] = await tx.$queryRaw<{ secret: Uint8Array | null }[]>`select secret_of(${keyId}::uuid) as secret`;

@@ -65,16 +65,17 @@ export const caseSources = query({
   },
 });
 
-/** The state of each log and nothing else: for pages that ask again and again. */
+/** The state of each log, whether it is on hold, and nothing else: for pages that ask again and again. */
 export const sourceStates = query({
   name: 'sourceStates',
   permission: 'count.read',
   input: z.object({ reference }),
   incident: (input) => input.reference,
   reveals: 'nothing',
-  run: async (context): Promise<{ id: string; state: SourceState }[]> => {
-    const rows = await context.tx.source.findMany({ where: { incidentId: caseOf(context).id }, select: { id: true, state: true } });
-    return rows.map((row) => ({ id: row.id, state: row.state as SourceState }));
+  run: async (context): Promise<{ id: string; state: SourceState; held: boolean }[]> => {
+    const select = { id: true, state: true, heldAt: true };
+    const rows = await context.tx.source.findMany({ where: { incidentId: caseOf(context).id }, select });
+    return rows.map((row) => ({ id: row.id, state: row.state as SourceState, held: row.heldAt !== null }));
   },
 });
 

@@ -1,11 +1,13 @@
 import Link from 'next/link';
 import { dutyWords } from '@/app/(portal)/duty-words';
+import { undecided } from '@/app/(portal)/incidents/[reference]/filings/watching';
 import { TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { sayMoment, sayName } from '@/components/incident/when';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
+import { Watch } from '@/components/ui/watch';
 import type { caseDecisions } from '@/server/decision/queries';
 import { signedIn, words } from '@/server/request';
 import { confirm, withdraw } from './actions';
@@ -38,8 +40,10 @@ export async function DecisionsTaken({ reference, at, found, may, waiting }: Pro
       )}
     </>
   );
+  const second = taken.filter((one) => one.kind === 'not-to-notify' && !one.confirmedAt && !one.withdrawn).map(({ id }) => id);
   return (
     <Section title={t('taken.title')} end={end}>
+      {at === null && second.length > 0 ? <Watch shown={second.sort().join()} ask={undecided.bind(null, reference)} person /> : null}
       {taken.length === 0 ? (
         <p className="soft">{t(at === null ? 'taken.empty' : 'taken.emptyThen')}</p>
       ) : (

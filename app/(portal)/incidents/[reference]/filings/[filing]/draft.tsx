@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { DraftEditor } from '@/components/filing/draft-editor';
+import { draftText } from '@/components/filing/standing';
 import { sayMoment, sayName } from '@/components/incident/when';
 import { sayFigure } from '@/components/scope/forms/figure';
 import { Section } from '@/components/ui/section';
+import { Watch } from '@/components/ui/watch';
 import type { CasePermission } from '@/domain/policy';
 import { drawn } from '@/domain/scope';
 import type domain from '@/messages/en/domain.json';
@@ -13,6 +15,7 @@ import { sentences, signedIn, words } from '@/server/request';
 import { save } from '../actions';
 import { FrozenView } from '../frozen';
 import { contentLabels } from '../labels';
+import { drafted } from '../watching';
 import { Privilege } from './corrections';
 import { FilingHead, type Found, mayApprove } from './head';
 import { Steps } from './steps';
@@ -72,6 +75,13 @@ export async function DraftView({ reference, filing, permissions }: Props) {
   return (
     <>
       <FilingHead filing={filing} />
+      {filing.state === 'withdrawn' ? null : (
+        <Watch
+          shown={draftText({ state: filing.state, draft: filing.draft, returned: filing.returnedReason !== null })}
+          ask={drafted.bind(null, reference, filing.id)}
+          person
+        />
+      )}
       {filing.returnedReason ? (
         <p className="flag">
           <b>{t('draft.returned')}</b> <span className="lines">{filing.returnedReason}</span>

@@ -1,9 +1,11 @@
 'use server';
 
 import type { RunNow } from '@/components/count/progress';
-import { FOLLOWED, standingText } from '@/components/count/standing';
+import { FOLLOWED, keyText, listsText, sourceText, standingText } from '@/components/count/standing';
 import { comparisonState } from '@/server/comparison/queries';
 import { countProgress } from '@/server/count/queries';
+import { disclosureStates } from '@/server/disclosure/queries';
+import { keyState } from '@/server/key/queries';
 import { ask } from '@/server/request';
 import { sourceStates } from '@/server/source/queries';
 
@@ -28,4 +30,23 @@ export async function standing(reference: string, counts: number[]): Promise<str
 export async function compared(reference: string, from: number, to: number): Promise<string | null> {
   const outcome = await ask(comparisonState, { reference, from, to });
   return outcome.ok ? outcome.value : null;
+}
+
+/** The states of the lists that were asked for. */
+export async function listed(reference: string): Promise<string | null> {
+  const outcome = await ask(disclosureStates, { reference });
+  return outcome.ok ? listsText(outcome.value) : null;
+}
+
+/** Whether the key stands, and whether its destruction waits. */
+export async function keyed(reference: string): Promise<string | null> {
+  const outcome = await ask(keyState, { reference });
+  return outcome.ok ? keyText(outcome.value.state, outcome.value.asked) : null;
+}
+
+/** The state of one log, and whether it is on hold. */
+export async function kept(reference: string, source: string): Promise<string | null> {
+  const outcome = await ask(sourceStates, { reference });
+  const found = outcome.ok ? outcome.value.find(({ id }) => id === source) : undefined;
+  return found ? sourceText(found.state, found.held) : null;
 }

@@ -1,12 +1,14 @@
 import { sayBytes } from '@/components/count/size';
+import { listsText } from '@/components/count/standing';
 import { Form } from '@/components/form/form';
-import { Refresh } from '@/components/report/refresh';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
+import { Watch } from '@/components/ui/watch';
 import type { DisclosureView } from '@/domain/count';
 import { instant } from '@/messages/format';
 import { sayFault } from '../say';
 import type { speechOf } from '../speech';
+import { listed } from '../watching';
 import { decide, destroyList } from './actions';
 
 type Props = { lists: DisclosureView[]; reference: string; speech: Awaited<ReturnType<typeof speechOf>> };
@@ -112,7 +114,9 @@ export async function Lists({ lists, reference, speech: { t, locale, zone, place
           ))}
         </tbody>
       </Table>
-      {lists.some(({ state }) => state === 'making') ? <Refresh soon={2_500} /> : null}
+      {lists.some(({ state }) => state === 'making' || state === 'asked') ? (
+        <Watch shown={listsText(lists)} ask={listed.bind(null, reference)} person={lists.every(({ state }) => state !== 'making')} />
+      ) : null}
     </>
   );
 }

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
+import { keyText } from '@/components/count/standing';
 import { TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
+import { Watch } from '@/components/ui/watch';
 import { instant } from '@/messages/format';
 import { caseKey } from '@/server/key/queries';
 import { show, words } from '@/server/request';
 import { CountNav } from '../nav';
 import { speechOf } from '../speech';
+import { keyed } from '../watching';
 import { askFor, decideKey } from './actions';
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ do?: string | string[] }> };
@@ -64,6 +67,9 @@ export default async function KeyPage({ params, searchParams }: Props) {
               </Button>
             </div>
           </Form>
+        ) : null}
+        {key.state === 'stands' && key.asked !== null ? (
+          <Watch shown={keyText(key.state, true)} ask={keyed.bind(null, reference)} person />
         ) : null}
         {key.state === 'stands' && key.asked === null && !asking && permissions.includes('count.destroy-key') ? (
           <p className="acts">

@@ -4,10 +4,12 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { sayBytes } from '@/components/count/size';
+import { sourceText } from '@/components/count/standing';
 import { TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
+import { Watch } from '@/components/ui/watch';
 import { instant } from '@/messages/format';
 import { show, words } from '@/server/request';
 import { caseSources } from '@/server/source/queries';
@@ -15,6 +17,7 @@ import { destroy, giveUp, hold, release } from '../../actions';
 import { CountNav } from '../../nav';
 import { REFUSED } from '../../sources';
 import { speechOf } from '../../speech';
+import { kept } from '../../watching';
 
 type Props = { params: Promise<{ reference: string; source: string }>; searchParams: Promise<{ do?: string | string[] }> };
 
@@ -133,6 +136,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
             </div>
           </Form>
         </Section>
+      ) : null}
+      {source.hold !== null || source.state === 'receiving' || source.state === 'checking' ? (
+        <Watch
+          shown={sourceText(source.state, source.hold !== null)}
+          ask={kept.bind(null, reference, source.id)}
+          person={source.hold !== null}
+        />
       ) : null}
       {!mayDestroy ? null : destroying ? (
         <Section title={t('source.destroyTitle')} note={t('source.destroyNote')}>
