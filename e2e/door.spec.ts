@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { visit } from './portal';
+import { expect, type Page, test } from '@playwright/test';
+import { arranged, emailOf, visit } from './portal';
 
 const base = () => process.env.LATCHKEY_URL ?? '';
 
@@ -54,4 +54,46 @@ test('an administrator signs in and out', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('fifty wrong guesses of an outsider lock nobody out of the browser they have used, and are told like any wrong one', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const email = emailOf('auditor');
+  const type = async (page: Page, password: string) => {
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+  const home = await (await browser.newContext()).newPage();
+  const inside = home.getByRole('navigation', { name: 'Main', exact: true });
+  await visit(home, '/sign-in');
+  await type(home, arranged().people.auditor.password);
+  await expect(inside).toBeVisible();
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await expect(home.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  const [known] = (await home.context().cookies()).filter(({ name }) => name === 'latchkey.browser');
+  expect(known).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  expect(known?.value).not.toContain(email);
+
+  const outsider = await browser.newContext();
+  const { csrfToken } = await (await outsider.request.get(`${base()}/api/auth/csrf`)).json();
+  const answers = new Set<string>();
+  for (let guess = 0; guess < 50; guess += 1) {
+    const sent = await outsider.request.post(`${base()}/api/auth/callback/credentials`, {
+      headers: { origin: base() },
+      form: { email, password: `wrong password ${guess}`, csrfToken, callbackUrl: base(), json: 'true' },
+    });
+    answers.add(`${sent.status()} ${await sent.text()}`);
+  }
+  expect(answers.size).toBe(1);
+  const elsewhere = await outsider.newPage();
+  await visit(elsewhere, '/sign-in');
+  await type(elsewhere, arranged().people.auditor.password);
+  await expect(elsewhere.getByRole('alert').filter({ hasText: 'After five, wait fifteen minutes' })).toBeVisible();
+
+  await visit(home, '/sign-in');
+  await type(home, arranged().people.auditor.password);
+  await expect(inside).toBeVisible();
 });

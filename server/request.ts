@@ -5,9 +5,11 @@ import { cache } from 'react';
 import type { AuditEvent } from '@/domain/audit';
 import { instant } from '@/messages/format';
 import { isLocale, type Locale, type Translate, translator, tree } from '@/messages/translate';
+import { BROWSER_COOKIE, BROWSER_DAYS } from '@/server/browser';
+import { env } from '@/server/env';
 import type { Fault, Outcome, Refusal, Standing } from '@/server/errors';
 import { type Command, type Found, type Query, read, run } from '@/server/gate';
-import { authOptions, type Viewer, viewerOf } from '@/server/session';
+import { authOptions, type Browser, type Viewer, viewerOf } from '@/server/session';
 
 /** What a form gets back: where to go, or what to mend, in the reader's language. */
 export type Answer<T = unknown> =
@@ -25,6 +27,18 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   const session = (await getServerSession(authOptions())) as { session?: string } | null;
   return session?.session ? viewerOf(session.session) : null;
 });
+
+/** What the browser keeps of the accounts that it has signed in to, for the door. No script reads it. */
+export async function browser(): Promise<Browser> {
+  const kept = await cookies();
+  const secure = env().NEXTAUTH_URL?.startsWith('https:') ?? false;
+  return {
+    // What is no cookie of ours is none.
+    sent: (kept.get(BROWSER_COOKIE)?.value ?? '').slice(0, 4_000),
+    keep: (cookie) =>
+      void kept.set(BROWSER_COOKIE, cookie, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: BROWSER_DAYS * 24 * 60 * 60 }),
+  };
+}
 
 /** The person who asks; anyone else is sent to sign in, and from there back to the page they asked for. */
 export const signedIn = cache(async (): Promise<Viewer> => {

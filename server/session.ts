@@ -56,8 +56,11 @@ function addressOf(headers: Record<string, unknown> | undefined): string {
   return typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? '') : 'local';
 }
 
-/** Sign-in by e-mail and password. The token holds nothing but the session's id. */
-export function authOptions(): NextAuthOptions {
+/** The cookie by which a browser is known to the accounts that it has signed in to: what it sends, and how it is given another. */
+export type Browser = { sent: string; keep: (cookie: string) => void };
+
+/** Sign-in by e-mail and password. The token holds nothing but the session's id. `browser` is wanted where somebody may sign in. */
+export function authOptions(browser?: Browser): NextAuthOptions {
   return {
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: ABSOLUTE / 1000 },
@@ -72,9 +75,12 @@ export function authOptions(): NextAuthOptions {
             password: given?.password ?? '',
             address: addressOf(request.headers),
             agent: typeof agent === 'string' ? agent.slice(0, 300) : '',
+            browser: browser?.sent,
           });
           if (!outcome.ok && outcome.refusal.kind !== 'invalid') throw new Error(outcome.refusal.kind);
-          return outcome.ok && outcome.value !== null ? { id: outcome.value.session } : null;
+          if (!outcome.ok || outcome.value === null) return null;
+          browser?.keep(outcome.value.browser);
+          return { id: outcome.value.session };
         },
       }),
     ],

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { runOnce, type TaskList } from 'graphile-worker';
 import { PART_BYTES } from '@/domain/count';
 import type { Actor } from '@/domain/policy';
+import { takePart } from '@/server/evidence';
 import { read } from '@/server/gate';
 import { TASKS } from '@/server/jobs/worker';
 import { finishUpload, startUpload } from '@/server/source/commands';
-import { takePart } from '@/server/source/parts';
 import { uploadState, whileReceiving } from '@/server/source/queries';
 import { asking, doing } from '@/server/testing';
 

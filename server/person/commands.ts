@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { keepGuess, mayGuess, taken } from '@/server/attempts';
+import { knownBrowser, rememberedBrowser } from '@/server/browser';
 import type { Tx } from '@/server/db';
 import { invalid, refuse, stale } from '@/server/errors';
 import { type Context, command, Later } from '@/server/gate';
@@ -21,42 +23,32 @@ const timeZone = z
   .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), 'time-zone');
 const password = z.string().max(1_000);
 const uuid = z.uuid();
-const WINDOW = 15 * 60_000;
-const LIMIT = { account: 5, address: 30 };
 const LINK_LIFE = 24 * 60 * 60_000;
-
-/** Guesses at an account, known or not, that are sent at once would all be counted as the first. */
-async function oneTryAtATime(tx: Tx, accountHash: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(4702112, hashtext(${accountHash}))`;
-}
-
-const failures = (tx: Tx, of: { accountHash: string } | { addressHash: string }): Promise<number> =>
-  tx.signInAttempt.count({ where: { ...of, succeeded: false, at: { gte: new Date(realNow() - WINDOW) } } });
+/** What a browser sends of the accounts that it has signed in to. */
+const browser = z.string().max(4_000).default('');
 
 /**
- * Signs in. One result for every failure (unknown, wrong, limited): null. Limits: five failures an account and thirty an
- * address in fifteen minutes.
+ * Signs in. One result for every failure (unknown, wrong, limited): null. How guesses are limited: docs/decisions/wrong-passwords.md. `browser`
+ * is the cookie by which a browser is known, and what it is to keep from now on.
  */
 export const signIn = command({
   name: 'signIn',
   permission: 'portal.door',
-  input: z.object({ email, password, address: z.string().max(100), agent: z.string().max(300) }),
+  input: z.object({ email, password, address: z.string().max(100), agent: z.string().max(300), browser }),
   incident: () => null,
   records: ['session.started', 'sign-in.refused'],
   run: async ({ tx }, input) => {
-    const keys = { accountHash: keyed(input.email), addressHash: keyed(input.address) };
-    await oneTryAtATime(tx, keys.accountHash);
-    const limited =
-      (await failures(tx, { accountHash: keys.accountHash })) >= LIMIT.account ||
-      (await failures(tx, { addressHash: keys.addressHash })) >= LIMIT.address;
+    const [accountHash, addressHash] = [keyed(input.email), keyed(input.address)];
+    const guess = await taken(tx, { accountHash, addressHash, browserHash: knownBrowser(input.browser, input.email) });
+    const seen = await mayGuess(tx, guess);
     const person = await tx.person.findUnique({ where: { email: input.email } });
     const matches = await passwordMatches(person?.passwordHash ?? null, input.password);
-    const succeeded = matches && !limited && person !== null && person.endedAt === null;
-    await tx.signInAttempt.create({ data: { ...keys, succeeded } });
-    await tx.signInAttempt.deleteMany({ where: { at: { lt: new Date(realNow() - 96 * WINDOW) } } });
+    const succeeded = matches && seen && person !== null && person.endedAt === null;
+    await keepGuess(tx, guess, { succeeded, unseen: !seen });
     if (!succeeded) return { event: 'sign-in.refused' as const, data: {}, result: null };
-    const session = await tx.session.create({ data: { personId: person.id, address: input.address, agent: input.agent } });
-    return { event: 'session.started' as const, data: { session: session.id, person: person.id }, result: { session: session.id } };
+    const { id: session } = await tx.session.create({ data: { personId: person.id, address: input.address, agent: input.agent } });
+    const result = { session, browser: rememberedBrowser(input.browser, input.email) };
+    return { event: 'session.started' as const, data: { session, person: person.id }, result };
   },
 });
 
@@ -96,14 +88,16 @@ export const changePassword = command({
   records: ['password.changed', 'sign-in.refused'],
   run: async (context, { current, next, session }) => {
     const person = await context.tx.person.findUniqueOrThrow({ where: { id: context.person } });
-    const accountHash = keyed(person.email);
-    await oneTryAtATime(context.tx, accountHash);
-    if ((await failures(context.tx, { accountHash })) >= LIMIT.account) invalid('current', 'password-tries');
+    // Whoever has a session has shown the password before, like a browser that is known.
+    const here = { accountHash: keyed(person.email), addressHash: '', browserHash: keyed(`session of ${person.id}`) };
+    const guess = await taken(context.tx, here);
+    if (!(await mayGuess(context.tx, guess))) invalid('current', 'password-tries');
     if (!(await passwordMatches(person.passwordHash, current))) {
-      await context.tx.signInAttempt.create({ data: { accountHash, addressHash: '', succeeded: false } });
+      await keepGuess(context.tx, guess, { succeeded: false });
       const result = new Later<null>(async () => invalid('current', 'password-wrong'));
       return { event: 'sign-in.refused' as const, data: {}, result };
     }
+    await keepGuess(context.tx, guess, { succeeded: true });
     checkPassword(next, person.email, 'next');
     const at = new Date(realNow());
     await context.tx.person.update({ where: { id: person.id }, data: { passwordHash: await hashPassword(next), passwordChangedAt: at } });
@@ -131,11 +125,14 @@ export const changeOwnSettings = command({
   },
 });
 
-/** Sets a password with a reset link, once, and ends every session of the account. */
+/**
+ * Sets a password with a reset link, once, and ends every session of the account. What was guessed before was guessed at another password, and
+ * the browser in which the link was opened is known from now on: that is the way in for whom wrong guesses of others keep out.
+ */
 export const useResetLink = command({
   name: 'useResetLink',
   permission: 'portal.door',
-  input: z.object({ secret: z.string().max(100), password }),
+  input: z.object({ secret: z.string().max(100), password, browser }),
   incident: () => null,
   records: ['reset-link.used'],
   run: async ({ tx }, input) => {
@@ -155,7 +152,9 @@ export const useResetLink = command({
       where: { personId: link.personId, endedAt: null },
       data: { endedAt: at, endReason: 'password-changed' },
     });
-    return { event: 'reset-link.used', data: { person: link.personId }, result: null };
+    await keepGuess(tx, { accountHash: keyed(link.person.email), addressHash: '', browserHash: null }, { succeeded: true });
+    const result = { browser: rememberedBrowser(input.browser, link.person.email) };
+    return { event: 'reset-link.used', data: { person: link.personId }, result };
   },
 });
 

@@ -1,9 +1,9 @@
 import NextAuth from 'next-auth';
-import { fromHere } from '@/server/request';
+import { browser, fromHere } from '@/server/request';
 import { authOptions } from '@/server/session';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
-const handle = (request: Request, context: Context) => NextAuth(authOptions())(request, context) as Promise<Response>;
+const handle = async (request: Request, context: Context): Promise<Response> => NextAuth(authOptions(await browser()))(request, context);
 
 export const GET = handle;
 

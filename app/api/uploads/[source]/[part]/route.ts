@@ -1,7 +1,6 @@
 import type { Refusal } from '@/server/errors';
-import { partLength } from '@/server/evidence';
+import { partLength, takePart } from '@/server/evidence';
 import { answerOf, ask, fromHere, viewer, words } from '@/server/request';
-import { takePart } from '@/server/source/parts';
 import { uploadState, whileReceiving } from '@/server/source/queries';
 
 const STATUS: Record<string, number> = { 'not-found': 404, 'not-allowed': 403, busy: 503, unavailable: 503, fault: 500 };
