@@ -61,3 +61,9 @@ test('every id that is written in the domain has its sentence', () => {
   expect(ids.length).toBeGreaterThan(60);
   expect([...new Set(ids)].filter((id) => !english.has(id))).toEqual([]);
 });
+
+test('what a filing named otherwise is said in words of its own, and so is what moved between two revisions', () => {
+  const under = (group: string) => [...english.keys()].flatMap((id) => (id.startsWith(`${group}.`) ? [id.slice(group.length + 1)] : []));
+  expect(under('moved')).toEqual(under('difference'));
+  expect(under('moved').filter((id) => /named/.test(english.get(`moved.${id}`) ?? ''))).toEqual([]);
+});

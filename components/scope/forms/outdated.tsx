@@ -5,12 +5,16 @@ import type { Locale } from '@/messages/format';
 import type { Translate } from '@/messages/translate';
 import { placeName } from './place';
 
-/** Says one difference, with the place by its name. `domain` speaks messages/<locale>/domain.json. */
+/** Says what a filing named otherwise than it is known now, with the place by its name. `domain` speaks messages/<locale>/domain.json. */
 export function sayDifference({ id, params }: Difference, locale: Locale, t: Translate, domain: Translate): string {
   const { residence } = params;
   const place = residence === '?' ? t('matrix.unknownPlace') : placeName(String(residence), locale);
   return domain(id, { ...params, residence: place });
 }
+
+/** Says one difference between two revisions or counts, neither of which was told to anybody. */
+export const sayMoved = ({ id, params }: Difference, locale: Locale, t: Translate, domain: Translate): string =>
+  sayDifference({ id: id.replace('difference.', 'moved.'), params }, locale, t, domain);
 
 type Props = {
   items: { filing: string; duty: string; reasons: Difference[] }[];

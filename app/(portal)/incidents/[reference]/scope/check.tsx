@@ -4,7 +4,7 @@ import { CheckView } from '@/components/filing/check-view';
 import { sayMoment } from '@/components/incident/when';
 import { sayFigure } from '@/components/scope/forms/figure';
 import { Cells } from '@/components/scope/forms/matrix';
-import { sayDifference } from '@/components/scope/forms/outdated';
+import { sayMoved } from '@/components/scope/forms/outdated';
 import type { totals as totalsOf } from '@/domain/scope';
 import type picture from '@/messages/en/picture.json';
 import { sentences, signedIn, words } from '@/server/request';
@@ -45,7 +45,7 @@ export async function revisionCheck(number: number, found: Found, { table = true
         {before === null ? null : (
           <div>
             <dt>{t('check.differences', { n: before.number })}</dt>
-            <dd>{differences.map((one) => sayDifference(one, locale, t, domain)).join(' ') || t('check.same')}</dd>
+            <dd>{differences.map((one) => sayMoved(one, locale, t, domain)).join(' ') || t('check.same')}</dd>
           </div>
         )}
         <div>

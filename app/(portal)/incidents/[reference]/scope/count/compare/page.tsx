@@ -4,7 +4,7 @@ import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { PeopleTable, PlacesTable } from '@/components/count/compared';
 import { Form } from '@/components/form/form';
 import { Cells } from '@/components/scope/forms/matrix';
-import { sayDifference } from '@/components/scope/forms/outdated';
+import { sayMoved } from '@/components/scope/forms/outdated';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Section } from '@/components/ui/section';
@@ -166,7 +166,7 @@ async function Revisions({ reference, from, to, name, speech }: Pair) {
     <>
       <Section title={t('compare.differences')}>
         <p className="measure">
-          {found.differences.map((one) => sayDifference(one, locale, scope, domain)).join(' ') || t('compare.same-places')}
+          {found.differences.map((one) => sayMoved(one, locale, scope, domain)).join(' ') || t('compare.same-places')}
         </p>
       </Section>
       <Section title={t('compare.obligations')} note={t('compare.obligationsNote')}>
