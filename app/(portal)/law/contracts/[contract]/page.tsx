@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Binding } from '@/app/(portal)/law/[duty]/binding';
 import { ContractVersions } from '@/app/(portal)/law/contracts/[contract]/versions';
 import { organisationName } from '@/app/(portal)/law/contracts/choices';
+import { ContractCrumb } from '@/app/(portal)/law/contracts/head';
 import { Touches } from '@/app/(portal)/law/touches';
 import { lawWords } from '@/app/(portal)/law/words';
 import { textWidth } from '@/components/chart/text';
@@ -40,15 +40,7 @@ export default async function ContractPage({ params }: Props) {
       : null;
   return (
     <main id="main">
-      <p className="crumb">
-        <Link href="/law" prefetch={false}>
-          {t('crumb')}
-        </Link>
-        <Link href="/law/contracts" prefetch={false}>
-          {t('heading')}
-        </Link>
-        <span>{terms.customer}</span>
-      </p>
+      <ContractCrumb of={found} here />
       {found.mayWrite ? (
         <div className="acts end">
           <ButtonLink href={`/law/contracts/${found.id}/amend`}>{t('one.amend')}</ButtonLink>
