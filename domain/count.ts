@@ -17,6 +17,9 @@ export const LOOK_UPS_AN_HOUR = 20;
 /** Days until the file of a disclosure is destroyed. */
 export const DISCLOSURE_DAYS = 7;
 
+/** A person as pages name them, in the script of the reader; null: nobody. */
+type Named = { name: string; nameLocal: string | null } | null;
+
 /**
  * receiving: parts are awaited; checking: the whole is being hashed by the worker; standing: it may be counted; refused: it
  * is not what was announced, or went away while it was hashed, and nothing is kept; destroyed: the tombstone stays.
@@ -37,10 +40,10 @@ export type SourceView = {
   /** Whole parts that have arrived, and how many there are; null when nothing is being received. */
   parts: { arrived: number; of: number } | null;
   /** A hold forbids destruction. */
-  hold: { reason: string; by: string; at: string } | null;
+  hold: { reason: string; by: Named; at: string } | null;
   /** Why it was refused (`altered`, `gone`, `changed`) or destroyed (a person's reason). */
-  ended: { reason: string; by: string | null; at: string } | null;
-  addedBy: string;
+  ended: { reason: string; by: Named; at: string } | null;
+  addedBy: Named;
   addedAt: string;
   /** Numbers of the counts that read it. */
   counts: number[];
@@ -137,7 +140,7 @@ export type CountView = {
   id: string;
   number: number;
   state: CountState;
-  askedBy: string;
+  askedBy: Named;
   askedAt: string;
   beganAt: string | null;
   endedAt: string | null;
@@ -152,7 +155,7 @@ export type CountView = {
   figures: { rows: CountResult['rows']; accounts: number; persons: number } | null;
   /** True while rejected rows wait for a person's acceptance. */
   needsAcceptance: boolean;
-  rejectsAccepted: { by: string; at: string; reason: string } | null;
+  rejectsAccepted: { by: Named; at: string; reason: string } | null;
   /** The scope revision that it became. */
   revision: number | null;
   digest: string | null;
@@ -267,13 +270,13 @@ export type DisclosureView = {
   file: (typeof DISCLOSURE_FILES)[number];
   purpose: string;
   state: (typeof DISCLOSURE_STATES)[number];
-  askedBy: string;
+  askedBy: Named;
   askedAt: string;
   /** Whether the reader asked for it: then another decides, and the reader can take it back. */
   mine: boolean;
   /** Refused by whoever asked for it. */
   withdrawn: boolean;
-  decidedBy: string | null;
+  decidedBy: Named;
   decidedAt: string | null;
   rows: number | null;
   bytes: number | null;
@@ -288,8 +291,8 @@ export type DisclosureView = {
 export type KeyView = {
   state: 'none' | 'stands' | 'destroyed';
   madeAt: string | null;
-  madeBy: string | null;
+  madeBy: Named;
   /** `mine`: the reader asked, so another person destroys it. */
-  asked: { by: string; at: string; reason: string; mine: boolean } | null;
-  destroyed: { by: string; at: string; reason: string } | null;
+  asked: { by: Named; at: string; reason: string; mine: boolean } | null;
+  destroyed: { by: Named; at: string; reason: string } | null;
 };

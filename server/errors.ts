@@ -19,8 +19,8 @@ export type Refusal =
   /** A fault of ours; `incident` finds it in the server's log. */
   | { kind: 'fault'; number: string };
 
-/** A value that stands: as it was typed, a sentence of the noun by its id, or an instant as ISO 8601 with offset. */
-export type Standing = string | number | null | { word: string } | { at: string };
+/** A value that stands: as it was typed, a sentence of the noun by its id, an instant as ISO 8601 with offset, or a person. */
+export type Standing = string | number | null | { word: string } | { at: string } | { name: string; nameLocal: string | null };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

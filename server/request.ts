@@ -118,6 +118,7 @@ async function standing({ noun, now }: Extract<Refusal, { kind: 'stale' }>, { la
   const said = async (value: Standing) => {
     if (value === null || typeof value !== 'object') return value;
     if ('at' in value) return instant(value.at, person?.timeZone ?? 'UTC', reading);
+    if ('name' in value) return (reading === 'ko' && value.nameLocal) || value.name;
     const [id = '', of] = value.word.split(':').reverse();
     return (of === undefined ? t : await words(of))(id);
   };

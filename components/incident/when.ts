@@ -29,5 +29,5 @@ export function lag(when: When, known: Moment, zone: string, locale: Locale, t: 
   return { same: false, text: t(length < 0 ? 'timeline.earlier' : 'timeline.later', { length: said }) };
 }
 
-export const sayName = (person: { name: string; nameLocal: string | null } | undefined, locale: Locale): string =>
-  person === undefined ? '—' : locale === 'ko' && person.nameLocal !== null ? person.nameLocal : person.name;
+export const sayName = (person: { name: string; nameLocal: string | null } | null | undefined, locale: Locale): string =>
+  !person ? '—' : locale === 'ko' && person.nameLocal !== null ? person.nameLocal : person.name;

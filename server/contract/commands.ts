@@ -120,13 +120,13 @@ async function open(tx: Tx, id: string, version: number): Promise<Contract> {
   const found = await contractOf(tx, id);
   const last = found.versions.at(-1);
   if (last?.number === version) return found;
-  const by = last && (await tx.person.findUnique({ where: { id: last.recordedBy }, select: { name: true } }));
+  const by = last && (await tx.person.findUnique({ where: { id: last.recordedBy }, select: { name: true, nameLocal: true } }));
   return refuse(
     stale('contract', {
       version: last?.number ?? null,
       from: last?.from ?? null,
       clause: latestTerms(found)?.clause ?? null,
-      author: by?.name ?? null,
+      author: by ?? null,
     }),
   );
 }

@@ -66,7 +66,7 @@ async function viewsOf(context: Context, runs: readonly CountRun[]): Promise<Cou
       id: run.id,
       number: run.number,
       state: run.state as CountState,
-      askedBy: names[run.askedBy]?.name ?? '',
+      askedBy: names[run.askedBy] ?? null,
       askedAt: run.askedAt.toISOString(),
       beganAt: run.beganAt?.toISOString() ?? null,
       endedAt: run.endedAt?.toISOString() ?? null,
@@ -79,7 +79,7 @@ async function viewsOf(context: Context, runs: readonly CountRun[]): Promise<Cou
       rejectsAccepted:
         run.rejectsAt === null
           ? null
-          : { by: names[run.rejectsBy ?? '']?.name ?? '', at: run.rejectsAt.toISOString(), reason: run.rejectsReason ?? '' },
+          : { by: names[run.rejectsBy ?? ''] ?? null, at: run.rejectsAt.toISOString(), reason: run.rejectsReason ?? '' },
       revision: run.revision,
       digest: run.digest,
     };

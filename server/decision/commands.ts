@@ -134,8 +134,11 @@ async function open(context: Context, id: string, version: number): Promise<Deci
 }
 
 async function stands(context: Context, row: Decision) {
-  const by = row.decidedBy === null ? null : await context.tx.person.findUnique({ where: { id: row.decidedBy }, select: { name: true } });
-  const stood = { title: row.title, outcome: row.outcome, decidedBy: by?.name ?? null };
+  const by =
+    row.decidedBy === null
+      ? null
+      : await context.tx.person.findUnique({ where: { id: row.decidedBy }, select: { name: true, nameLocal: true } });
+  const stood = { title: row.title, outcome: row.outcome, decidedBy: by };
   const { withdrawnReason } = row;
   return withdrawnReason === null ? stale('decision', stood) : stale('decision', { ...stood, withdrawnReason });
 }

@@ -136,9 +136,9 @@ async function refuseStale({ tx, incident }: Context, given: Input): Promise<voi
   const tip = rows.find((row) => !gone.has(row.id));
   if ((tip?.id ?? null) === given.supersedes) return;
   if (tip === undefined) refuse(stale('determination', { value: null }));
-  const author = await tx.person.findUnique({ where: { id: tip.recordedBy }, select: { name: true } });
+  const author = await tx.person.findUnique({ where: { id: tip.recordedBy }, select: { name: true, nameLocal: true } });
   const value = tip.value === null ? null : JSON.stringify(tip.value);
-  refuse(stale('determination', { value, basis: tip.basis, source: tip.source, author: author?.name ?? null }));
+  refuse(stale('determination', { value, basis: tip.basis, source: tip.source, author }));
 }
 
 const ENDS: readonly Phase[] = ['dismissed', 'opened-in-error'];

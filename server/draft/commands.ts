@@ -59,13 +59,16 @@ async function open(context: Context, id: string, version: number, sent: readonl
   const row = await rowOf(context, id);
   const free = row.state === 'draft' || row.state === 'approved';
   if (free && row.draftVersion === version) return row;
-  const by = await context.tx.person.findUnique({ where: { id: row.filedBy ?? row.changedBy ?? row.recordedBy }, select: { name: true } });
+  const by = await context.tx.person.findUnique({
+    where: { id: row.filedBy ?? row.changedBy ?? row.recordedBy },
+    select: { name: true, nameLocal: true },
+  });
   const stands = passagesOf(row).filter(({ item, text }) => sent.some((mine) => mine.item === item && mine.text !== text));
   return refuse(
     stale('filing', {
       state: { word: `state.${row.state}` },
       draft: row.draftVersion,
-      changedBy: by?.name ?? null,
+      changedBy: by,
       ...Object.fromEntries(stands.map(({ item, text }) => [`item.${item}`, text])),
     }),
   );

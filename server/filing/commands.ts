@@ -122,8 +122,8 @@ async function standingFiling(context: Context, id: string): Promise<Row> {
   const row = await rowOf(context, id);
   if (row.state !== 'filed') refuse({ kind: 'not-found' });
   if (row.errorAt === null) return row;
-  const by = await context.tx.person.findUnique({ where: { id: row.errorBy ?? '' }, select: { name: true } });
-  return refuse(stale('filing', { error: row.errorReason, changedBy: by?.name ?? null }));
+  const by = await context.tx.person.findUnique({ where: { id: row.errorBy ?? '' }, select: { name: true, nameLocal: true } });
+  return refuse(stale('filing', { error: row.errorReason, changedBy: by }));
 }
 
 /** Its frozen content stays; from now on it counts at no time, and what it had answered is owed again. */
@@ -229,8 +229,10 @@ export const reviewFiling = command({
     const row = await rowOf(context, input.filing);
     if (row.state !== 'filed' || row.unapprovedReason === null || row.errorAt !== null) refuse({ kind: 'not-found' });
     const by =
-      row.reviewedBy === null ? null : await context.tx.person.findUnique({ where: { id: row.reviewedBy }, select: { name: true } });
-    if (row.reviewedAt !== null) refuse(stale('filing', { review: by?.name ?? null }));
+      row.reviewedBy === null
+        ? null
+        : await context.tx.person.findUnique({ where: { id: row.reviewedBy }, select: { name: true, nameLocal: true } });
+    if (row.reviewedAt !== null) refuse(stale('filing', { review: by }));
     if ([row.recordedBy, row.changedBy, row.filedBy].includes(context.person)) invalid('review', 'same-person');
     await context.tx.filing.update({ where: { id: row.id }, data: { reviewedBy: context.person, reviewedAt: new Date(context.now) } });
     return { event: 'filing.reviewed', data: { filing: row.id, duty: row.duty }, result: null };

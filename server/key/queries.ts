@@ -18,7 +18,7 @@ export const caseKey = query({
       context.tx,
       [row.madeBy, row.askedBy, row.destroyedBy].filter((id) => id !== null),
     );
-    const by = (id: string | null): string => names[id ?? '']?.name ?? '';
+    const by = (id: string | null) => names[id ?? ''] ?? null;
     const reason = row.reason ?? '';
     return {
       state: row.destroyedAt === null ? 'stands' : 'destroyed',

@@ -93,7 +93,7 @@ async function refuseUnlessNext({ tx }: Context, incidentId: string, number: num
   const latest = await tx.scopeRevision.findFirst({ where: { incidentId }, orderBy: { number: 'desc' } });
   if ((latest?.number ?? 0) === number - 1) return;
   if (latest === null) refuse(stale('scope', { number: null }));
-  const author = await tx.person.findUnique({ where: { id: latest.recordedBy } });
+  const author = await tx.person.findUnique({ where: { id: latest.recordedBy }, select: { name: true, nameLocal: true } });
   const { accounts, individuals } = totals(latest.cells as unknown as ScopeCell[]);
   refuse(
     stale('scope', {
@@ -101,7 +101,7 @@ async function refuseUnlessNext({ tx }: Context, incidentId: string, number: num
       accounts: accounts.settled ?? accounts.low ?? accounts.likely ?? null,
       individuals: individuals.settled ?? individuals.low ?? individuals.likely ?? null,
       basis: latest.basis,
-      recordedBy: author?.name ?? null,
+      recordedBy: author,
     }),
   );
 }

@@ -49,14 +49,12 @@ export const caseSources = query({
         sha256: row.sha256,
         parts: parts && { arrived: parts.arrived.length, of: parts.of },
         hold:
-          row.heldAt === null
-            ? null
-            : { reason: row.holdReason ?? '', by: names[row.heldBy ?? '']?.name ?? '', at: row.heldAt.toISOString() },
+          row.heldAt === null ? null : { reason: row.holdReason ?? '', by: names[row.heldBy ?? ''] ?? null, at: row.heldAt.toISOString() },
         ended:
           row.endedAt === null
             ? null
-            : { reason: row.endReason ?? '', by: names[row.endedBy ?? '']?.name ?? null, at: row.endedAt.toISOString() },
-        addedBy: names[row.addedBy]?.name ?? '',
+            : { reason: row.endReason ?? '', by: names[row.endedBy ?? ''] ?? null, at: row.endedAt.toISOString() },
+        addedBy: names[row.addedBy] ?? null,
         addedAt: row.addedAt.toISOString(),
         counts: runs.filter((run) => run.source === row.id).map((run) => run.number),
       });

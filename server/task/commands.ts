@@ -196,8 +196,8 @@ const plain = (task: Task) => ({ id: task.id, doneAt: task.doneAt?.toISOString()
 /** What stands, for the second person to read: field names with values as they were typed. */
 async function shown({ tx }: Context, task: Task) {
   const people = [task.ownerId, task.doneBy, task.verifiedBy].flatMap((id) => id ?? []);
-  const rows = await tx.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true } });
-  const name = (id: string | null) => rows.find((row) => row.id === id)?.name ?? null;
+  const rows = await tx.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true, nameLocal: true } });
+  const name = (id: string | null) => rows.find((row) => row.id === id) ?? null;
   return {
     title: task.title,
     owner: name(task.ownerId),

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Speech } from '@/components/count/result/words';
 import { percent } from '@/components/count/size';
+import { sayName } from '@/components/incident/when';
 import { Table } from '@/components/ui/table';
 import type { CountView } from '@/domain/count';
 import { instant, number } from '@/messages/format';
@@ -28,7 +29,9 @@ export function Counts({ counts, path, t, locale, zone }: Props) {
               <Link href={`${path}/${one.number}`} prefetch={false}>
                 {t('counts.one', { n: one.number })}
               </Link>
-              <div className="small mute">{t('run.asked', { name: one.askedBy, at: instant(one.askedAt, zone, locale) })}</div>
+              <div className="small mute">
+                {t('run.asked', { name: sayName(one.askedBy, locale), at: instant(one.askedAt, zone, locale) })}
+              </div>
             </th>
             <td>
               {t(`state.${one.state}`)}

@@ -3,6 +3,7 @@ import { Long } from '@/components/count/long';
 import type { Speech } from '@/components/count/result/words';
 import { sayBytes } from '@/components/count/size';
 import { TickAll } from '@/components/count/tick-all';
+import { sayName } from '@/components/incident/when';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
 import type { SourceView } from '@/domain/count';
@@ -61,7 +62,7 @@ export function Sources({ sources, path, counts, t, locale, zone }: Props) {
               </Link>
               <div className="small mute">
                 {source.path === null
-                  ? t('sources.by', { name: source.addedBy, at: instant(source.addedAt, zone, locale) })
+                  ? t('sources.by', { name: sayName(source.addedBy, locale), at: instant(source.addedAt, zone, locale) })
                   : t('sources.server', { path: source.path })}
               </div>
             </th>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
+import { sayName } from '@/components/incident/when';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Figures } from '@/components/ui/figures';
 import { Section } from '@/components/ui/section';
@@ -35,7 +36,7 @@ export function Head({ count, result, next, reference, path, speech }: Props) {
   return (
     <Section
       title={t('run.title', { n })}
-      note={t('run.asked', { name: count.askedBy, at: instant(count.askedAt, zone, locale) })}
+      note={t('run.asked', { name: sayName(count.askedBy, locale), at: instant(count.askedAt, zone, locale) })}
       end={step}
     >
       <Figures
@@ -78,7 +79,7 @@ export function Head({ count, result, next, reference, path, speech }: Props) {
       {count.rejectsAccepted ? (
         <p className="note">
           {t('result.accepted', {
-            name: count.rejectsAccepted.by,
+            name: sayName(count.rejectsAccepted.by, locale),
             at: instant(count.rejectsAccepted.at, zone, locale),
             reason: count.rejectsAccepted.reason,
           })}

@@ -3,6 +3,7 @@ import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { Progress } from '@/components/count/progress';
 import { Evidence } from '@/components/count/result/evidence';
 import { Form } from '@/components/form/form';
+import { sayName } from '@/components/incident/when';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type count from '@/messages/en/count.json';
@@ -51,7 +52,7 @@ export default async function CountPage({ params, searchParams }: Props) {
       ) : (
         <Section
           title={t('run.title', { n: count.number })}
-          note={`${t(`state.${count.state}`)}; ${t('run.asked', { name: count.askedBy, at: instant(count.askedAt, zone, locale) })}`}
+          note={`${t(`state.${count.state}`)}; ${t('run.asked', { name: sayName(count.askedBy, locale), at: instant(count.askedAt, zone, locale) })}`}
         >
           {under ? (
             <>

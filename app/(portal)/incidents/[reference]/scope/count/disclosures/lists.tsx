@@ -1,6 +1,7 @@
 import { sayBytes } from '@/components/count/size';
 import { listsText } from '@/components/count/standing';
 import { Form } from '@/components/form/form';
+import { sayName } from '@/components/incident/when';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
 import { Watch } from '@/components/ui/watch';
@@ -54,13 +55,13 @@ export async function Lists({ lists, reference, speech: { t, locale, zone, place
               </th>
               <td className="wide soft lines">{one.purpose}</td>
               <td className="wide">
-                {t('disclosure.decided', { name: one.askedBy, at: at(one.askedAt) })}
+                {t('disclosure.decided', { name: sayName(one.askedBy, locale), at: at(one.askedAt) })}
                 {one.decidedBy !== null && one.decidedAt !== null ? (
                   <div className="small mute">
                     {t(
                       one.withdrawn ? 'disclosure.withdrawnBy' : one.state === 'refused' ? 'disclosure.refusedBy' : 'disclosure.approvedBy',
                       {
-                        name: one.decidedBy,
+                        name: sayName(one.decidedBy, locale),
                         at: at(one.decidedAt),
                       },
                     )}

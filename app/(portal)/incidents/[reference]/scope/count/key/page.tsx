@@ -3,6 +3,7 @@ import { CaseFrame } from '@/app/(portal)/incidents/[reference]/frame';
 import { keyText } from '@/components/count/standing';
 import { TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
+import { sayName } from '@/components/incident/when';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { Watch } from '@/components/ui/watch';
@@ -29,13 +30,20 @@ export default async function KeyPage({ params, searchParams }: Props) {
   const asking =
     (await searchParams).do === 'ask' && key.state === 'stands' && key.asked === null && permissions.includes('count.destroy-key');
   const facts: [string, string][] = [
-    ...(key.madeAt === null ? [] : [[t('key.made'), t('key.madeBy', { name: key.madeBy ?? '', at: at(key.madeAt) })] as [string, string]]),
+    ...(key.madeAt === null
+      ? []
+      : [[t('key.made'), t('key.madeBy', { name: sayName(key.madeBy, locale), at: at(key.madeAt) })] as [string, string]]),
     ...(key.asked === null
       ? []
-      : [[t('key.asked'), t('key.askedBy', { name: key.asked.by, at: at(key.asked.at), reason: key.asked.reason })] as [string, string]]),
+      : [
+          [t('key.asked'), t('key.askedBy', { name: sayName(key.asked.by, locale), at: at(key.asked.at), reason: key.asked.reason })] as [
+            string,
+            string,
+          ],
+        ]),
     ...(key.destroyed === null
       ? []
-      : [[t('key.destroyed'), t('key.madeBy', { name: key.destroyed.by, at: at(key.destroyed.at) })] as [string, string]]),
+      : [[t('key.destroyed'), t('key.madeBy', { name: sayName(key.destroyed.by, locale), at: at(key.destroyed.at) })] as [string, string]]),
   ];
   return (
     <CaseFrame reference={reference} tab="scope">

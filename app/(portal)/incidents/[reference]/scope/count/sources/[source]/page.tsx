@@ -7,6 +7,7 @@ import { sayBytes } from '@/components/count/size';
 import { sourceText } from '@/components/count/standing';
 import { TextArea } from '@/components/form/field';
 import { Form } from '@/components/form/form';
+import { sayName } from '@/components/incident/when';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { Watch } from '@/components/ui/watch';
@@ -35,7 +36,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const why = (reason: string) => (REFUSED.includes(reason) && source.state === 'refused' ? t(`source.why.${reason}`) : reason);
   const facts: [string, ReactNode][] = [
     [t('source.state'), t(`sourceState.${source.state}`)],
-    [t('source.added'), t('sources.by', { name: source.addedBy, at: at(source.addedAt) })],
+    [t('source.added'), t('sources.by', { name: sayName(source.addedBy, locale), at: at(source.addedAt) })],
     [t('source.origin'), source.path === null ? t('source.upload') : t('source.server', { path: source.path })],
     [t('source.bytes'), `${t('bytes', { count: source.bytes })} (${sayBytes(source.bytes, locale)})`],
     [
@@ -65,7 +66,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       t('source.hold'),
       source.hold === null
         ? t('source.noHold')
-        : t('source.heldBy', { name: source.hold.by, at: at(source.hold.at), reason: source.hold.reason }),
+        : t('source.heldBy', { name: sayName(source.hold.by, locale), at: at(source.hold.at), reason: source.hold.reason }),
     ],
     ...(source.ended === null
       ? []
@@ -74,7 +75,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             t('source.ended'),
             source.ended.by === null
               ? t('source.endedAlone', { at: at(source.ended.at), reason: why(source.ended.reason) })
-              : t('source.endedBy', { name: source.ended.by, at: at(source.ended.at), reason: why(source.ended.reason) }),
+              : t('source.endedBy', { name: sayName(source.ended.by, locale), at: at(source.ended.at), reason: why(source.ended.reason) }),
           ] as [string, ReactNode],
         ]),
   ];
