@@ -2,6 +2,7 @@ import type { AuditEvent } from '@/domain/audit';
 import type { Actor, Role } from '@/domain/policy';
 import { endContract, writeContract } from '@/server/contract/commands';
 import { contracts } from '@/server/contract/queries';
+import { recordDetermination } from '@/server/determination/commands';
 import type { Outcome } from '@/server/errors';
 import { type Command, type Found, type Query, read, run } from '@/server/gate';
 import { openIncident } from '@/server/incident/commands';
@@ -10,8 +11,10 @@ import { addPerson, makeResetLink, setCounsel, signIn, useResetLink } from '@/se
 import { account } from '@/server/person/queries';
 import { setUp } from '@/server/portal/commands';
 import { portal } from '@/server/portal/queries';
+import { reviseScope } from '@/server/scope/commands';
 import { viewerOf } from '@/server/session';
 import { setUpSecret } from '@/server/setup';
+import { addTask, finishTask, verifyTask } from '@/server/task/commands';
 
 /** What tests, the seed and the developer's portal arrange with: everything through the gate. */
 export type Person = Extract<Actor, { kind: 'person' }> & { email: string; password: string };
@@ -92,6 +95,23 @@ export async function memberOf(lead: Actor, reference: string, role: Role): Prom
   const added = await person();
   await doing(lead, addMember, { reference, person: added.id, role });
   return added;
+}
+
+/** A case in which nothing is open any more: it can be closed. */
+export async function finishedCase(lead: Person): Promise<string> {
+  const reference = await openCase(lead);
+  const determine = (field: string, value: unknown) =>
+    doing(lead, recordDetermination, { reference, field, value, knownAt: '2025-11-18', source: 'Review', basis: 'As found' });
+  await determine('confirmation', 'confirmed');
+  const revision = { number: 1, cells: [], csv: null, when: { at: '2025-11-18', precision: 'day' }, knownAt: '2025-11-18', reason: null };
+  await doing(lead, reviseScope, { reference, ...revision, source: 'Logs', basis: 'Nobody was hit' });
+  const { task } = await doing(lead, addTask, { reference, title: 'Revoke the key', owner: null, due: null, dependsOn: [] });
+  await doing(lead, finishTask, { reference, task, version: 1, proof: 'Refused when tried', proofFile: null });
+  const responder = await memberOf(lead, reference, 'responder');
+  await doing(responder, verifyTask, { reference, task, version: 2 });
+  await determine('root-cause', { text: 'The key outlived the employment' });
+  await determine('review', { heldOn: '2025-12-20', text: 'Keys end on the last day' });
+  return reference;
 }
 
 /** A person whom the administrator has named to write contracts. */

@@ -8,9 +8,7 @@ import { query, read, run } from '@/server/gate';
 import { changeTitle, closeIncident, openIncident, reopenIncident } from '@/server/incident/commands';
 import { incidentHead, register, searchIncidents } from '@/server/incident/queries';
 import { addMember } from '@/server/member/commands';
-import { reviseScope } from '@/server/scope/commands';
-import { addTask, finishTask, verifyTask } from '@/server/task/commands';
-import { asking, doing, memberOf, openCase, type Person, person } from '@/server/testing';
+import { asking, doing, finishedCase, memberOf, openCase, type Person, person } from '@/server/testing';
 
 let lead: Person;
 beforeAll(async () => {
@@ -32,30 +30,6 @@ async function asOwner(sql: string, values: string[]): Promise<void> {
   await client.query('set session_replication_role = replica');
   await client.query(sql, values);
   await client.end();
-}
-
-/** A case in which nothing is open any more. */
-async function finished(): Promise<string> {
-  const reference = await openCase(lead);
-  await determine(reference, 'confirmation', 'confirmed');
-  await doing(lead, reviseScope, {
-    reference,
-    number: 1,
-    cells: [],
-    csv: null,
-    when: { at: '2025-11-18', precision: 'day' },
-    knownAt: '2025-11-18',
-    source: 'Logs',
-    basis: 'Nobody was hit',
-    reason: null,
-  });
-  const { task } = await doing(lead, addTask, { reference, title: 'Revoke the key', owner: null, due: null, dependsOn: [] });
-  await doing(lead, finishTask, { reference, task, version: 1, proof: 'Refused when tried', proofFile: null });
-  const responder = await memberOf(lead, reference, 'responder');
-  await doing(responder, verifyTask, { reference, task, version: 2 });
-  await determine(reference, 'root-cause', { text: 'The key outlived the employment' });
-  await determine(reference, 'review', { heldOn: '2025-12-20', text: 'Keys end on the last day' });
-  return reference;
 }
 
 describe('opening', () => {
@@ -106,7 +80,7 @@ describe('closing', () => {
   });
 
   test('is the lead’s, once nothing is open; reopening puts the case back to where its record stands', async () => {
-    const reference = await finished();
+    const reference = await finishedCase(lead);
     const head = () => asking(lead, incidentHead, { reference });
     expect((await head()).phase).toBe('remediated');
     const counsel = await memberOf(lead, reference, 'legal-counsel');

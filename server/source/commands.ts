@@ -29,6 +29,12 @@ async function refuseFull({ tx }: Context, incidentId: string, more: number): Pr
   if (standing + more > MOST_SOURCES) invalid('sources', 'counting:fault.most-sources', { most: MOST_SOURCES });
 }
 
+/** A closed case takes no more logs: more personal data would come into it when nobody works on it. It is opened again first. */
+async function refuseClosed({ tx }: Context, incidentId: string, path: string): Promise<void> {
+  const { closedAt } = await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { closedAt: true } });
+  if (closedAt !== null) invalid(path, 'counting:fault.closed');
+}
+
 const MB = 1_000_000;
 /** What stays free beside an upload: the parts under way, and something for everything else on the disk. */
 const SPARE_BYTES = 8 * PART_BYTES;
@@ -46,6 +52,7 @@ export const startUpload = command({
   run: async (context, input) => {
     const incident = caseOf(context);
     await lockCase(context.tx, incident.id);
+    await refuseClosed(context, incident.id, 'name');
     const same = { incidentId: incident.id, origin: 'upload', sha256: input.sha256 };
     if ((await context.tx.source.count({ where: { ...same, state: { in: ['checking', 'standing'] } } })) > 0)
       invalid('name', 'counting:fault.same-file');
@@ -99,6 +106,7 @@ export const finishUpload = command({
   records: ['source.sent'],
   run: async (context, input) => {
     const row = await sourceIn(context, input, ['receiving']);
+    await refuseClosed(context, row.incidentId, 'source');
     const { arrived, of } = await partsArrived({ ...row, bytes: Number(row.bytes) });
     if (arrived.length < of) invalid('source', 'counting:fault.parts-missing', { arrived: arrived.length, of });
     await context.tx.source.update({ where: { id: row.id }, data: { state: 'checking' } });
@@ -170,6 +178,7 @@ export const addServerPath = command({
   run: async (context, input) => {
     const incident = caseOf(context);
     await lockCase(context.tx, incident.id);
+    await refuseClosed(context, incident.id, 'path');
     const real = allowedPath(input.path, await allowedFoldersOf(context));
     if (real === null) return invalid('path', 'counting:fault.path');
     const found = filesOf(real);

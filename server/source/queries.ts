@@ -84,7 +84,7 @@ export const uploadState = query({
   input: z.object({ reference, source: z.uuid() }),
   incident: (input) => input.reference,
   reveals: 'nothing',
-  run: async (context, { source }): Promise<UploadState & { incidentId: string }> => {
+  run: async (context, { source }): Promise<UploadState & { incidentId: string; closed: boolean }> => {
     const row = await context.tx.source.findFirst({ where: { id: source, incidentId: caseOf(context).id, origin: 'upload' } });
     if (row === null) return refuse({ kind: 'not-found' });
     const bytes = Number(row.bytes);
@@ -92,6 +92,7 @@ export const uploadState = query({
     return {
       source: row.id,
       incidentId: row.incidentId,
+      closed: caseOf(context).closed,
       state: row.state as SourceState,
       bytes,
       partBytes: PART_BYTES,
@@ -102,7 +103,7 @@ export const uploadState = query({
 });
 
 /**
- * Puts a part in its place while the upload is still being received: its row is held until that is done, so that the check of
+ * Puts a part in its place while the upload is still being received and its case open: its row is held until that is done, so that the check of
  * the whole comes after it or it is refused. The same part sent twice at once is placed once after the other, or its mark would tell of one
  * and the log hold some of each. An upload leaves its entries at its beginning and end, none for each part.
  */
@@ -119,7 +120,8 @@ export const whileReceiving = query({
   reveals: 'nothing',
   run: async (context, { source, part, place }): Promise<null> => {
     const held = await context.tx.$queryRaw<unknown[]>`
-      select 1 from source where id = ${source}::uuid and incident_id = ${caseOf(context).id}::uuid and state = 'receiving' for share`;
+      select 1 from source s join incident i on i.id = s.incident_id
+      where s.id = ${source}::uuid and i.id = ${caseOf(context).id}::uuid and s.state = 'receiving' and i.closed_at is null for share of s`;
     if (held.length === 0) refuse({ kind: 'stale', now: {} });
     await context.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`part ${part} of ${source}`}, 0))`;
     await place();

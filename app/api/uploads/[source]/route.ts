@@ -10,6 +10,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ sour
     const away = outcome.refusal.kind === 'unavailable' || outcome.refusal.kind === 'busy';
     return new Response(null, { status: away ? 503 : outcome.refusal.kind === 'not-allowed' ? 403 : 404 });
   }
-  const { incidentId: _own, ...state } = outcome.value;
+  const { incidentId: _own, closed: _case, ...state } = outcome.value;
   return Response.json(state, { headers: { 'cache-control': 'no-store' } });
 }

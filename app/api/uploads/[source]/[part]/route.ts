@@ -17,8 +17,8 @@ export async function PUT(request: Request, { params }: { params: Promise<{ sour
   const asked = { reference: new URL(request.url).searchParams.get('case') ?? '', source };
   const outcome = await ask(uploadState, asked);
   if (!outcome.ok) return refused(outcome.refusal);
-  const { state, incidentId, bytes } = outcome.value;
-  if (state !== 'receiving') return say(409, 'not-receiving');
+  const { state, closed, incidentId, bytes } = outcome.value;
+  if (state !== 'receiving' || closed) return say(409, 'not-receiving');
   const number = /^\d{1,6}$/.test(part) ? Number(part) : -1;
   const length = partLength(bytes, number);
   const announced = request.headers.get('content-length');
