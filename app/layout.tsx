@@ -10,7 +10,7 @@ import { locale } from '@/server/request';
 const pretendard = localFont({
   src: '../node_modules/pretendard/dist/web/variable/woff2/PretendardVariable.woff2',
   weight: '45 920',
-  display: 'block',
+  display: 'swap',
   variable: '--font-pretendard',
 });
 
