@@ -147,7 +147,7 @@ export function allowedPath(path: string, folders: readonly string[]): string | 
     const root = realPath(folder);
     return root !== null && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep));
   });
-  const found = statSync(real, { throwIfNoEntry: false });
+  const found = statSync(/* turbopackIgnore: true */ real, { throwIfNoEntry: false });
   return inside && found && (found.isFile() || found.isDirectory()) ? real : null;
 }
 
