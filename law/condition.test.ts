@@ -13,6 +13,7 @@ const sceneOf = (facts: Facts, entity: Entity | null = null): Scene => ({
   people: new Map(),
   data: new Map(),
   found: new Map(),
+  ofAll: new Map(),
 });
 
 const ask = (condition: Condition, facts: Facts, entity?: Entity) => holds(condition, sceneOf(facts, entity));

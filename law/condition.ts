@@ -16,8 +16,9 @@ export interface Scene {
   readonly isDone: (duty: string) => boolean;
   readonly people: Map<Place, Bounds>;
   readonly data: Map<Place, DataOf>;
-  /** What was found of conditions that many duties share, by the condition itself. */
+  /** What was found of conditions that many duties share, by the condition itself: of this entity, and of what is the same for every one. */
   readonly found: Map<Condition, Finding>;
+  readonly ofAll: Map<Condition, Finding>;
 }
 
 /** `value` undefined: not yet known, and `missing` names the facts that would decide. */
@@ -173,12 +174,12 @@ function dataOf(place: Place, affected: readonly Group[], scene: Scene): DataOf 
 }
 
 function categories(place: Place, anyOf: readonly string[], scene: Scene): Finding {
-  const topic = { place: { place }, wanted: anyOf.map((category) => message(`value.category.${category}`)) };
+  const named = (list: readonly string[]) => list.map((category) => message(`value.category.${category}`));
+  const topic = { place: { place }, wanted: named(anyOf) };
   if (!scene.facts.affected) return finding(undefined, 'categories', topic, ['affected']);
   const { known, maybe, open } = dataOf(place, scene.facts.affected, scene);
   const found = anyOf.filter((category) => known.has(category));
-  if (found.length > 0)
-    return finding(true, 'categories', { ...topic, found: found.map((category) => message(`value.category.${category}`)) });
+  if (found.length > 0) return finding(true, 'categories', { place: topic.place, wanted: topic.wanted, found: named(found) });
   // People whose residence is not known may live in the place, with the data that the law speaks of.
   const missing = [...open, ...maybe.filter((one) => one.categories.some((category) => anyOf.includes(category))).map(({ path }) => path)];
   return finding(missing.length > 0 ? undefined : false, 'categories', topic, [...new Set(missing)]);
@@ -192,10 +193,10 @@ const entityPaths = ({ entity, facts }: Scene, field: string): string[] => [
 
 function status(field: 'roles' | 'regulatedAs', wanted: readonly string[], scene: Scene): Finding {
   const known: readonly string[] | undefined = scene.entity?.[field];
-  const params = { wanted: wanted.map((one) => message(`value.${field}.${one}`)) };
-  if (!known) return finding(undefined, field, params, entityPaths(scene, field));
+  const named = (list: readonly string[]) => list.map((one) => message(`value.${field}.${one}`));
+  if (!known) return finding(undefined, field, { wanted: named(wanted) }, entityPaths(scene, field));
   const held = wanted.filter((one) => known.includes(one));
-  return finding(held.length > 0, field, { ...params, held: held.map((one) => message(`value.${field}.${one}`)) });
+  return finding(held.length > 0, field, { wanted: named(wanted), held: named(held) });
 }
 
 /** Nothing is guessed: neither that an unnamed organisation is the one party to the contract, nor the answer to its question. */
@@ -211,29 +212,47 @@ function bound({ contract, decided, parties, asks }: Bound, scene: Scene): Findi
   return finding(true, parties ? 'party' : 'terms', {});
 }
 
+/** What decided, with all that it says. Written as loops: this is where the time of the widest cases goes. */
 function gather(value: boolean | undefined, from: readonly Finding[]): Finding {
   const deciding = from.filter((one) => one.value === value);
   if (deciding.length === 1 && deciding[0]) return deciding[0];
-  const missing = value === undefined ? [...new Set(deciding.flatMap((one) => one.missing))] : [];
-  return { value, reasons: deciding.flatMap((one) => one.reasons), missing };
+  const reasons: Sentence[] = [];
+  const missing = new Set<string>();
+  for (const one of deciding) {
+    for (const reason of one.reasons) reasons.push(reason);
+    if (value === undefined) for (const path of one.missing) missing.add(path);
+  }
+  return { value, reasons, missing: [...missing] };
+}
+
+/** `decisive` as soon as one finding is; open as long as one is. */
+function settled(decisive: boolean, findings: readonly Finding[]): boolean | undefined {
+  let open = false;
+  for (const { value } of findings) {
+    if (value === decisive) return decisive;
+    if (value === undefined) open = true;
+  }
+  return open ? undefined : !decisive;
 }
 
 /** All must hold: no as soon as one fails, open as long as one is. */
-export const every = (findings: readonly Finding[]): Finding =>
-  gather(findings.some((one) => one.value === false) ? false : findings.every((one) => one.value === true) ? true : undefined, findings);
+export const every = (findings: readonly Finding[]): Finding => gather(settled(false, findings), findings);
 
 /** One suffices. */
-export const some = (findings: readonly Finding[]): Finding =>
-  gather(findings.some((one) => one.value === true) ? true : findings.every((one) => one.value === false) ? false : undefined, findings);
+export const some = (findings: readonly Finding[]): Finding => gather(settled(true, findings), findings);
 
 /** Reads a condition. Never guesses: `undecidable`, and every absent fact, stays not yet known. */
 export function holds(condition: Condition, scene: Scene): Finding {
-  const known = scene.found.get(condition);
+  const known = scene.found.get(condition) ?? scene.ofAll.get(condition);
   if (known) return known;
   const found = read(condition, scene);
-  scene.found.set(condition, found);
+  (isOfEntity(condition) ? scene.found : scene.ofAll).set(condition, found);
   return found;
 }
+
+/** Whether the answer may be another one for another entity. */
+const isOfEntity = (condition: Condition): boolean =>
+  condition !== 'undecidable' && !('fact' in condition || 'people' in condition || 'categories' in condition || 'moment' in condition);
 
 function read(condition: Condition, scene: Scene): Finding {
   if (condition === 'undecidable') return { value: undefined, reasons: [sentence('reason.undecidable')], missing: [] };

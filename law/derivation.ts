@@ -4,9 +4,10 @@ import type { Duty, Version } from '@/law/duty';
 import { isFiling, type Recorded } from '@/law/recorded';
 import { type Sentence, sentence } from '@/law/sentence';
 
-const step = (kind: Step['step'], says: Sentence, value: string | null, cites: string | null = null): Step => ({
+const step = (kind: Step['step'], { id, params }: Sentence, value: string | null, cites: string | null = null): Step => ({
   step: kind,
-  ...says,
+  id,
+  params,
   value,
   cites,
 });

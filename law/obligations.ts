@@ -123,7 +123,8 @@ function decide(duty: Duty, scene: Scene): Finding & { readonly answer: Answer }
   }
   const bound = isBound(duty.owedBy, scene);
   const found = duty.when === undefined ? bound : every([bound, holds(duty.when, scene)]);
-  return { ...found, answer: found.value === undefined ? 'not-yet-known' : found.value ? 'owed' : 'not-owed' };
+  const { value, reasons, missing } = found;
+  return { answer: value === undefined ? 'not-yet-known' : value ? 'owed' : 'not-owed', value, reasons, missing };
 }
 
 const NOTHING: Counted = { due: null, target: null, notBefore: null, steps: [], projected: false };
@@ -248,6 +249,8 @@ const inOrder = (duties: readonly Duty[]): Duty[] => {
   return [...duties.filter(({ id }) => awaited.has(id)), ...duties.filter(({ id }) => !awaited.has(id))];
 };
 
+const NO_FILINGS: readonly Filing[] = [];
+
 const isAnswer = (found: Obligation | NotInForce): found is Obligation => 'answer' in found;
 
 /**
@@ -267,6 +270,7 @@ export function obligations(facts: Facts, rulebook: Rulebook, asOf: string): Ans
   const moments = momentsOf(facts);
   const people: Scene['people'] = new Map();
   const data: Scene['data'] = new Map();
+  const ofAll: Scene['ofAll'] = new Map();
   const listed = rulebook.duties.filter(({ recipient }) => recipient !== 'counting rule');
   const place = new Map(listed.map(({ id }, index) => [id, index]));
   const found: Obligation[] = [];
@@ -274,7 +278,7 @@ export function obligations(facts: Facts, rulebook: Rulebook, asOf: string): Ans
   for (const entity of facts.entities ?? [null]) {
     const touched = touchedBy(entity, living, unions);
     const filings = (duty: string) =>
-      (byDuty.get(duty) ?? []).filter((filing) => filing.entity === undefined || entity === null || filing.entity === entity.id);
+      byDuty.get(duty)?.filter((filing) => filing.entity === undefined || entity === null || filing.entity === entity.id) ?? NO_FILINGS;
     const reading: Reading = {
       facts,
       entity,
@@ -289,6 +293,7 @@ export function obligations(facts: Facts, rulebook: Rulebook, asOf: string): Ans
         people,
         data,
         found: new Map(),
+        ofAll,
       },
       moments,
       seats: new Map(unions.map(([union, members]) => [union, seatIn(members, entity, living)])),
