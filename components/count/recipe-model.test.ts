@@ -80,3 +80,10 @@ test('a first line that is a row leaves columns their meaning by their place, an
   expect(parsed(JSON.parse(recipeText(placed)))).toEqual(placed);
   expect(withHeading(placed, heading, true)).toEqual(named);
 });
+
+test('a first line that repeats a value means its first place, where it named a column', () => {
+  const heading = ['kim@mail.example', 'KR', 'kim@mail.example'];
+  const placed = withHeading(withMeaning(EMPTY, 'kim@mail.example', 'email', 'UTC'), heading, false);
+  expect(placed.subject.map(({ column }) => column)).toEqual(['column 1']);
+  expect(placed.reading.columns).toEqual(['column 1', 'column 2', 'column 3']);
+});

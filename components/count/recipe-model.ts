@@ -124,7 +124,8 @@ function renamed(recipe: Recipe, names: ReadonlyMap<string, string>): Recipe {
 export function withHeading(recipe: Recipe, heading: readonly string[], isHeading: boolean): Recipe {
   const columns = heading.map((_, place) => `column ${place + 1}`);
   const pairs = columns.map((name, place): [string, string] => [heading[place] ?? '', name]);
-  const names = new Map(isHeading ? pairs.map(([name, number]): [string, string] => [number, name]) : pairs);
+  // Where the line repeats a value, its first place is meant.
+  const names = new Map(isHeading ? pairs.map(([name, number]): [string, string] => [number, name]) : pairs.reverse());
   const reading = isHeading
     ? { ...recipe.reading, form: 'auto' as const, header: true, columns: null }
     : { ...recipe.reading, form: 'csv' as const, header: false, columns };

@@ -74,6 +74,7 @@ export function Builder(props: Props) {
   const columns = reading.columns ?? head.columns;
   const rows = reading.header ? head.rows : [head.columns, ...head.rows];
   const order = useOrder(recipe, columns);
+  const twice = columns.find((column, place) => columns.indexOf(column) !== place);
   const text = recipeText(recipe);
   const missing = recipe.subject.length === 0 ? words.noSubject : isUnfinished(recipe) ? words.lookupUnfinished : null;
   // The properties are made anew with each fetch of the page; what they say stays.
@@ -134,6 +135,11 @@ export function Builder(props: Props) {
                 <span>{words.noHeading}</span>
               </label>
             ) : null}
+            {twice === undefined ? null : (
+              <p className="flag" role="status">
+                {fill(words.twice, { column: twice })}
+              </p>
+            )}
             <Columns {...part} rows={rows} tried={trial.tried?.tried ?? null} {...{ zone, names, order }} />
             <RawRows columns={columns} rows={rows} words={words} />
           </>
@@ -179,7 +185,8 @@ function useOrder(recipe: Recipe, columns: string[]) {
   const of = JSON.stringify(columns);
   if (kept.current?.of !== of) {
     const used = (column: string) => meaningsOf(recipe, column).length > 0;
-    kept.current = { of, first: columns.filter(used), rest: columns.filter((column) => !used(column)) };
+    const each = [...new Set(columns)];
+    kept.current = { of, first: each.filter(used), rest: each.filter((column) => !used(column)) };
   }
   return kept.current;
 }

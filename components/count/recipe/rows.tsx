@@ -15,8 +15,9 @@ export function RawRows({ columns, rows, words }: Props) {
             {rows.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place
               <tr key={at}>
-                {columns.map((column, place) => (
-                  <td key={column}>{row[place]}</td>
+                {columns.map((_, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two columns may be called the same
+                  <td key={place}>{row[place]}</td>
                 ))}
               </tr>
             ))}

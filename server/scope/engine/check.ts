@@ -18,6 +18,12 @@ function rejectWhole(file: Examined, reason: 'column-missing' | 'same-bytes'): v
   file.rows = 0;
 }
 
+/** Ends where a column that the recipe reads stands twice in the heading: nobody could say which of them is meant. */
+export function refuseTwice(file: Pick<Examined, 'source' | 'columns'>, wanted: readonly string[]): void {
+  const twice = wanted.find((column) => file.columns.indexOf(column) !== file.columns.lastIndexOf(column));
+  if (twice !== undefined) throw new EngineFault('columnTwice', { file: file.source.name, line: 1, column: twice });
+}
+
 /**
  * Finds what no single row shows: files that are the same bytes as one before (they count once), files without a column that the
  * recipe reads, a column that stands twice in a heading. A column that no file has is a fault of the recipe.
@@ -28,8 +34,7 @@ export function compareFiles(files: readonly Examined[], recipe: Recipe): void {
   const met = new Set<string>();
   const full = files.filter((file) => file.read > 0 || file.columns.length > 0);
   for (const file of full) {
-    const twice = wanted.find((column) => file.columns.indexOf(column) !== file.columns.lastIndexOf(column));
-    if (twice !== undefined) throw new EngineFault('columnTwice', { file: file.source.name, line: 1, column: twice });
+    refuseTwice(file, wanted);
     const had = relationOf([file], wanted, recipe.reading.form).columns;
     for (const column of had.keys()) met.add(column);
     if (file.read === 0) continue;

@@ -130,9 +130,10 @@ export function guessRecipe(
   rows: readonly (string | null)[][],
   zone: string,
 ): Recipe | null {
-  const columns = names.map((name, index): Column => {
+  const columns = names.flatMap((name, index): Column[] => {
+    if (names.indexOf(name) !== names.lastIndexOf(name)) return [];
     const all = rows.map((row) => (row[index] ?? '').trim().slice(0, TELLING));
-    return { name, values: all.filter((value) => value !== ''), blank: all.filter((value) => value === '').length };
+    return [{ name, values: all.filter((value) => value !== ''), blank: all.filter((value) => value === '').length }];
   });
   const ready = READY[form];
   const taken = new Set<string>();

@@ -27,6 +27,27 @@ const CSV = [
   '2025-06-24 10:00:03;K2;200;/profile',
 ].join('\n');
 
+describe('a first row that repeats a value', () => {
+  const source = () => room.file('kim@x.kr,KR,kim@x.kr,2025-06-24 10:00:00\nlee@x.kr,JP,bo@x.kr,2025-06-25 10:00:00\n', 'bare.csv');
+
+  test('is shown with each column of its own, and no guess reads a name that stands twice', async () => {
+    const found = await head(source());
+    expect(found.columns).toEqual(['kim@x.kr', 'KR', 'kim@x.kr', '2025-06-24 10:00:00']);
+    expect(found.rows).toEqual([['lee@x.kr', 'JP', 'bo@x.kr', '2025-06-25 10:00:00']]);
+    expect(JSON.stringify(found.recipe)).not.toContain('kim@x.kr');
+  });
+
+  test('is told by a trial that reads the name, as by a count, and is read once it is said to be no heading', async () => {
+    const named = recipeOf({ subject: [{ column: 'kim@x.kr', kind: 'email' }] });
+    const fault = { id: 'columnTwice', params: { file: 'bare.csv', line: 1, column: 'kim@x.kr' } };
+    await expect(tryRecipe(source(), named, { temp: room.folder })).rejects.toMatchObject(fault);
+    const columns = ['column 1', 'column 2', 'column 3', 'column 4'];
+    const bare = recipeOf({ reading: { form: 'csv', header: false, columns }, subject: [{ column: 'column 3', kind: 'email' }] });
+    const { rows } = await tryRecipe(source(), bare, { temp: room.folder });
+    expect(rows.map(({ subject }) => subject[0]?.value)).toEqual(['kim@x.kr', 'bo@x.kr']);
+  });
+});
+
 describe('the head of a log', () => {
   test('columns, first rows and a recipe from names and contents', async () => {
     const found = await head(room.file(gzipSync(CSV), 'log.csv.gz'));

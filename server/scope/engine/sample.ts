@@ -4,6 +4,7 @@ import { categoryNames, columnsOf, type Form, type Recipe } from '@/domain/recip
 import { formatInstant } from '@/law/time';
 import { type Beginning, beginningOf } from './beginning';
 import { type Compression, compressionOf } from './bytes';
+import { refuseTwice } from './check';
 import { type Cell, type Database, fileLiteral } from './database';
 import { rawHead } from './examine';
 import { MINOR_BIT, namesOf, UNKNOWN_PLACE } from './expressions';
@@ -85,8 +86,11 @@ const cut = (cell: Cell): Cell => (cell !== null && cell.length > CELL ? `${[...
 
 async function cellsOf(database: Database, beginning: Beginning, form: Form, columns: readonly string[]): Promise<Cell[][]> {
   if (beginning.file.rows === 0 || columns.length === 0) return [];
-  const relation = relationOf([beginning.file], columns, form, true);
-  const list = columns.map((column) => `(${relation.columns.get(column) ?? 'NULL'})::VARCHAR`);
+  // Delimited text has its columns by their place: two of them may be called the same.
+  const byPlace = beginning.file.kind === 'csv' && READINGS[form] === undefined;
+  const names = byPlace ? columns.map((_, place) => `${place}`) : [...columns];
+  const relation = relationOf([byPlace ? { ...beginning.file, columns: names } : beginning.file], names, form, true);
+  const list = names.map((column) => `(${relation.columns.get(column) ?? 'NULL'})::VARCHAR`);
   return database.rows('sample', `SELECT ${list.join(', ')} FROM ${relation.from} WHERE ${relation.well} ORDER BY ${NUMBER}`);
 }
 
@@ -145,6 +149,7 @@ export async function tryRecipe(
     const told: TriedRow[] = broken.map(({ reason, line }) => rowOf(recipe, line, 'rejected', reason));
     if (file.rows === 0) return { rows: told, missing: [] };
     const wanted = columnsOf(recipe);
+    refuseTwice(file, wanted);
     const had = relationOf([file], wanted, recipe.reading.form).columns;
     const missing = wanted.filter((column) => !had.has(column));
     const places = lookup !== null && (await loadPlaces(database, recipe, lookup, join(folder, 'places'), () => {})) !== null;
