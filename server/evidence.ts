@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { constants, existsSync, type Stats, statfsSync } from 'node:fs';
+import { closeSync, constants, createReadStream, existsSync, fstatSync, type Stats, statfsSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { PART_BYTES } from '@/domain/count';
+import { openChecked } from '@/server/checked';
 import { env } from '@/server/env';
 import type { Outcome, Refusal } from '@/server/errors';
 
@@ -204,22 +205,21 @@ export async function freshFolder(path: string): Promise<void> {
 
 const sameFile = (a: Stats, b: Stats): boolean => a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
 
-/** Length and SHA-256 of a file; `changed` when it is another one after than it was before, null when there is none. */
+/**
+ * Length and SHA-256 of the file whose real path was checked; `changed` when it is another one after than it was before, null when there is
+ * none, or another has its place by now.
+ */
 export async function measure(path: string): Promise<{ bytes: number; sha256: string } | 'changed' | null> {
-  let handle: FileHandle;
+  const fd = openChecked(path);
+  if (fd === null) return null;
   try {
-    handle = await open(path, 'r');
-  } catch {
-    return null;
-  }
-  try {
-    const before = await handle.stat();
-    if (!before.isFile()) return null;
+    const before = fstatSync(fd);
     const sum = createHash('sha256');
-    for await (const piece of handle.createReadStream({ highWaterMark: STRIDE, autoClose: false })) sum.update(piece as Uint8Array);
+    for await (const piece of createReadStream(path, { fd, start: 0, highWaterMark: STRIDE, autoClose: false }))
+      sum.update(piece as Uint8Array);
     const after = await stat(path).catch(() => null);
     return after !== null && sameFile(before, after) ? { bytes: after.size, sha256: sum.digest('hex') } : 'changed';
   } finally {
-    await handle.close();
+    closeSync(fd);
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Recipe, SubjectKind } from '@/domain/recipe';
+import { openChecked, pathOfOpen } from '@/server/checked';
 import { exportKeyed, exportReadable } from '@/server/scope/engine/cohort';
 import { compareKept } from '@/server/scope/engine/compare';
 import { count } from '@/server/scope/engine/count';
@@ -9,6 +10,7 @@ import { EngineFault } from '@/server/scope/engine/fault';
 import { makeIndex } from '@/server/scope/engine/finding';
 import { type Kept, type LookedUp, lookUp } from '@/server/scope/engine/lookup';
 import { headOf, tryRecipe } from '@/server/scope/engine/sample';
+import type { Source } from '@/server/scope/engine/types';
 
 type KeptAsked = Kept & { recipe: Recipe; key: Uint8Array; kind: SubjectKind; value: string };
 
@@ -30,10 +32,32 @@ async function lookUpAll(
 }
 
 /**
+ * A log as it is opened here, once: from now on everything reads what is open, the database engine too, and not what has its name by then.
+ * It stays open as long as this process, which does one task.
+ */
+function held(source: Source): Source {
+  const file = openChecked(source.path);
+  if (file === null) throw new EngineFault('noFile', { file: source.name });
+  return { name: source.name, path: pathOfOpen(file) ?? source.path };
+}
+
+const withLookup = <T extends { lookup?: Source | null }>(options: T): T =>
+  options.lookup ? { ...options, lookup: held(options.lookup) } : options;
+
+const countHeld: typeof count = (sources, recipe, options, progress) => count(sources.map(held), recipe, withLookup(options), progress);
+const headOfHeld: typeof headOf = (source, options) => headOf(held(source), options);
+const tryHeld: typeof tryRecipe = (source, recipe, options) => tryRecipe(held(source), recipe, withLookup(options));
+const exportHeld: typeof exportReadable = (sources, recipe, cohort, to, options) =>
+  exportReadable(sources.map(held), recipe, cohort, to, withLookup(options));
+
+/**
  * The engine in a process of its own, started by server/counter.ts: one task comes as a message, progress and the answer go
  * back as messages. It knows no database and no secret but what the task holds, and ends with its parent.
  */
-export const TASKS = { count, headOf, tryRecipe, compareKept, makeIndex, lookUpAll, exportKeyed, exportReadable };
+export const TASKS = {
+  ...{ count: countHeld, headOf: headOfHeld, tryRecipe: tryHeld, exportReadable: exportHeld },
+  ...{ compareKept, makeIndex, lookUpAll, exportKeyed },
+};
 export type Tasks = typeof TASKS;
 
 /** What runs for minutes gives way to everything else; what a page waits for does not. */

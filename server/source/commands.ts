@@ -151,7 +151,8 @@ export function allowedPath(path: string, folders: readonly string[]): string | 
   return inside && found && (found.isFile() || found.isDirectory()) ? real : null;
 }
 
-function realPath(path: string): string | null {
+/** Where a path leads when every link is followed; null where there is nothing. */
+export function realPath(path: string): string | null {
   try {
     return realpathSync(path);
   } catch {

@@ -8,13 +8,13 @@ import { reference } from '@/server/incident/queries';
 import { EngineFault } from '@/server/scope/engine/fault';
 import type { Source } from '@/server/scope/engine/types';
 import { namesOf } from '@/server/signal/queries';
-import { allowedFoldersOf, allowedPath, readRecipe } from '@/server/source/commands';
+import { allowedFoldersOf, allowedPath, readRecipe, realPath } from '@/server/source/commands';
 
 type Row = { id: string; incidentId: string; name: string; origin: string; path: string | null };
 
-/** Where the bytes of a log lie now; null where they are gone or are no longer within an allowed folder. */
+/** Where the bytes of a log lie now, by its real path; null where they are gone or are no longer within an allowed folder. */
 export async function pathOf(context: Context, row: Row): Promise<string | null> {
-  if (row.origin === 'upload') return sourceFile(row);
+  if (row.origin === 'upload') return realPath(sourceFile(row));
   return row.path === null ? null : allowedPath(row.path, await allowedFoldersOf(context));
 }
 
