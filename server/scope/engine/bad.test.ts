@@ -85,7 +85,7 @@ describe('rows that are broken are told with file and line, and the rest is coun
       'test',
       `COPY (SELECT TIMESTAMP '2025-06-24 10:00:00' AS ts, 'A2' AS id, 'a1@x.kr' AS mail) TO ${literal(parquet.path)} (FORMAT parquet)`,
     );
-    database.close();
+    await database.close();
     const result = await room.count([room.file(lines, 'l.jsonl'), parquet], RECIPE);
     expect(result.rejected).toEqual([{ reason: 'not-json', rows: 1, samples: [{ file: 'l.jsonl', line: 2 }] }]);
     expect(result).toMatchObject({ accounts: 3, persons: 2 });
@@ -158,7 +158,7 @@ describe('what ends a run is told, and nothing is left', () => {
       'test',
       `COPY (FROM ${lines}) TO ${literal(whole)} (FORMAT csv, HEADER false, QUOTE '', DELIMITER '\x01', COMPRESSION zstd)`,
     );
-    database.close();
+    await database.close();
     const bytes = readFileSync(whole);
     expect((await room.count([{ name: 'packed.csv.zst', path: whole }], RECIPE)).accounts).toBe(300);
     for (const size of [12, Math.floor(bytes.length / 2), bytes.length - 1]) {

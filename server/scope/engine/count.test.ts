@@ -199,7 +199,7 @@ describe('the count agrees with a slow count in plain TypeScript', () => {
       'test',
       `COPY (SELECT l FROM read_csv(${literal(plain.path)}, header = false, auto_detect = false, delim = '\x01', quote = '', escape = '', columns = {'l': 'VARCHAR'})) TO ${literal(zstd.path)} (FORMAT csv, HEADER false, QUOTE '', DELIMITER '\x01', COMPRESSION zstd)`,
     );
-    database.close();
+    await database.close();
     const lines = room.file(rows.map((row) => JSON.stringify(row)).join('\n'), 'same.jsonl');
     const list = room.file(JSON.stringify(rows, null, 1), 'same.json');
     for (const source of [zstd, lines, list, parquet]) {

@@ -96,7 +96,7 @@ export async function count(
     };
   } finally {
     news.stop();
-    database?.close();
+    await database?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

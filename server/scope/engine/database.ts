@@ -17,6 +17,9 @@ export type Cell = string | null;
 /** Most values whose form is remembered by a function; beyond it the memory starts anew. */
 const REMEMBERED = 200_000;
 
+/** Milliseconds. */
+const INTERRUPTED_EVERY = 50;
+
 /** Bytes from which on a run keeps a part of its memory back for what the engine takes beside its own limit, to sort and to write Parquet. */
 const LARGE = 1e9;
 const OWN_SHARE = 0.75;
@@ -32,6 +35,11 @@ function ownLimit(memory: string): string {
  * is an EngineFault: the messages of the engine itself may quote a log and go nowhere.
  */
 export class Database {
+  /** What is under way, each settled without a fault: its connection must outlive it, or it goes on in freed memory. */
+  private readonly underWay = new Set<Promise<void>>();
+  private closing = false;
+  private stopping: NodeJS.Timeout | undefined;
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
@@ -59,14 +67,18 @@ export class Database {
       await connection.run('SET enable_progress_bar = true');
       await connection.run('SET enable_progress_bar_print = false');
       const database = new Database(instance, connection, options.signal);
-      options.signal?.addEventListener('abort', database.interrupt);
+      options.signal?.addEventListener('abort', database.stop);
       return database;
     } catch (error) {
       throw databaseFault(error, 'open');
     }
   }
 
-  private interrupt = (): void => this.connection.interrupt();
+  /** Interrupts what runs, again and again: a statement that waits for its turn does not notice. */
+  private stop = (): void => {
+    this.connection.interrupt();
+    this.stopping ??= setInterval(() => this.connection.interrupt(), INTERRUPTED_EVERY);
+  };
 
   /** The share of the running statement that is done, from 0 to 1. */
   get share(): number {
@@ -138,16 +150,27 @@ export class Database {
     );
   }
 
-  close(): void {
-    this.signal?.removeEventListener('abort', this.interrupt);
+  /** Ends what is under way, as when one of several statements failed, and then the engine. A statement asked for later is refused. */
+  async close(): Promise<void> {
+    this.closing = true;
+    this.signal?.removeEventListener('abort', this.stop);
+    if (this.underWay.size > 0) this.stop();
+    await Promise.all(this.underWay);
+    clearInterval(this.stopping);
     this.connection.closeSync();
     this.instance.closeSync();
   }
 
   private async guarded<T>(step: string, work: () => Promise<T>): Promise<T> {
-    if (this.signal?.aborted) throw databaseFault(new Error('interrupted'), step);
+    if (this.closing || this.signal?.aborted) throw databaseFault(new Error('interrupted'), step);
+    const working = work();
+    const settled: Promise<void> = working.then(
+      () => void this.underWay.delete(settled),
+      () => void this.underWay.delete(settled),
+    );
+    this.underWay.add(settled);
     try {
-      return await work();
+      return await working;
     } catch (error) {
       throw databaseFault(error, step);
     }

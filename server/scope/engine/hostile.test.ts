@@ -20,7 +20,7 @@ async function parquet(name: string, question: string): Promise<Source> {
   const database = await Database.open(room.options, room.folder);
   const path = join(room.folder, name);
   await database.run('test', `COPY (${question}) TO ${literal(path)} (FORMAT parquet)`);
-  database.close();
+  await database.close();
   return { name, path };
 }
 

@@ -63,7 +63,7 @@ async function read(path: string): Promise<(string | null)[][]> {
   const columns = await database.rows('test', `SELECT column_name, column_type FROM (DESCRIBE FROM ${literal(path)})`);
   const list = columns.map(([name, type]) => (type === 'BLOB' ? `lower(hex(${name}))` : name));
   const rows = await database.rows('test', `SELECT ${list.join(', ')} FROM ${literal(path)} ORDER BY ALL`);
-  database.close();
+  await database.close();
   return rows;
 }
 

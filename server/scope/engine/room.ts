@@ -15,7 +15,7 @@ export async function inRoom<T>(options: RoomOptions, work: (database: Database,
     database = await Database.open({ spill: null, ...options, key: null, keep: null }, join(folder, 'spill'));
     return await work(database, folder);
   } finally {
-    database?.close();
+    await database?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

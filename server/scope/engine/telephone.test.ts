@@ -48,7 +48,7 @@ test('SQL reads a telephone number only as libphonenumber does, in every region'
       if (made !== wanted) wrong.push([region, text, made, wanted]);
     }
   }
-  database.close();
+  await database.close();
   expect(wrong).toEqual([]);
   // Made-up digits are seldom within a numbering plan; this many were, and each was held against the library.
   expect(read).toBeGreaterThan(3_000);
@@ -72,7 +72,7 @@ test('SQL reads the example number of a region, however it is written, as libpho
     }
     if (rows.some(([, made]) => made !== null)) read += 1;
   }
-  database.close();
+  await database.close();
   expect(wrong).toEqual([]);
   // What SQL leaves, the library reads; it is for speed that few are left.
   expect(known).toBeGreaterThan(150);
@@ -97,6 +97,6 @@ test.each([
     'test',
     `SELECT ${telephoneSql('d', region, 'NULL')} FROM (SELECT n, ${digitsSql('t')} AS d FROM (VALUES ${values}) v(n, t)) ORDER BY n`,
   );
-  database.close();
+  await database.close();
   expect(rows.flat()).toEqual(wanted);
 });
