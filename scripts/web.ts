@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { answering } from '@/server/again';
 import { env } from '@/server/env';
 import { root } from './prepare.mjs';
 
@@ -12,7 +13,7 @@ const handle = app.getRequestHandler();
 const direct = NEXTAUTH_URL === undefined || isOwn(new URL(NEXTAUTH_URL));
 const server = createServer((request, response) => {
   if (direct) for (const name of Object.keys(request.headers)) if (/^(x-forwarded-|forwarded$)/.test(name)) delete request.headers[name];
-  void handle(request, response);
+  answering(response, () => void handle(request, response));
 });
 server.keepAliveTimeout = 65_000;
 server.on('error', (error) => {

@@ -3,13 +3,15 @@ import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from '@/server/env';
 
 const POOL = 12;
+/** Milliseconds that somebody waits for a connection. A machine under load is late with each; who waits longer is told to come back. */
+const WAIT = 8_000;
 
 function open(): PrismaClient {
   const connectionString = env().DATABASE_URL;
   if (connectionString === undefined) throw new Error('DATABASE_URL is not set: start with "npm start", which sets it');
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: POOL, connectionTimeoutMillis: 4_000, idleTimeoutMillis: 30_000 }),
-    transactionOptions: { maxWait: 4_000, timeout: 20_000 },
+    adapter: new PrismaPg({ connectionString, max: POOL, connectionTimeoutMillis: WAIT, idleTimeoutMillis: 30_000 }),
+    transactionOptions: { maxWait: WAIT, timeout: 20_000 },
     log: [],
   });
 }

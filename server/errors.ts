@@ -85,6 +85,8 @@ const AWAY = [
   '08003',
   '08006',
 ];
+/** What the pool says, without any code, when every connection is taken for longer than somebody waits. */
+const NO_CONNECTION_FREE = /^timeout exceeded when trying to connect/;
 const TAKEN = ['P2002', '23505'];
 
 /** Maps whatever a driver throws to a refusal; null where the error is a fault of ours. */
@@ -98,7 +100,8 @@ export function refusalOf(error: unknown): Refusal | null {
   ) {
     return { kind: 'unavailable' };
   }
-  if (codes.some((code) => BUSY.includes(code))) return { kind: 'busy', retryAfter: 2 };
+  if (codes.some((code) => BUSY.includes(code)) || NO_CONNECTION_FREE.test(error instanceof Error ? error.message : ''))
+    return { kind: 'busy', retryAfter: 2 };
   if (codes.some((code) => TAKEN.includes(code))) return { kind: 'stale', now: {} };
   return null;
 }

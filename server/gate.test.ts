@@ -5,7 +5,8 @@ import { db } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { caseOf, command, Later, query, read, run } from '@/server/gate';
 import { addMember, endMember } from '@/server/member/commands';
-import { doing, openCase, type Person, person } from '@/server/testing';
+import { caseSignals } from '@/server/signal/queries';
+import { asking, doing, openCase, type Person, person } from '@/server/testing';
 
 const NOT_FOUND = { ok: false, refusal: { kind: 'not-found' } };
 
@@ -48,6 +49,24 @@ describe('whose role ends while their command runs', () => {
     expect(await run(responder, write, { reference, ...(await begin()) })).toEqual(NOT_FOUND);
     expect(await read(responder, look, { reference, ...(await begin()) })).toEqual(NOT_FOUND);
     expect(await db().note.count()).toBe(0);
+  });
+});
+
+describe('whoever waits for what another transaction holds', () => {
+  test('is told that it is busy, and holds no connection until the other one ends', async () => {
+    const lead = await person();
+    const reference = await openCase(lead);
+    const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+    await owner.connect();
+    try {
+      await owner.query('begin');
+      const head = 'select from chain_head where chain = (select id::text from incident where reference = $1) for update';
+      expect((await owner.query(head, [reference])).rowCount).toBe(1);
+      expect(await read(lead, caseSignals, { reference })).toEqual({ ok: false, refusal: { kind: 'busy', retryAfter: 2 } });
+    } finally {
+      await owner.end();
+    }
+    expect(await asking(lead, caseSignals, { reference })).toMatchObject({ signals: [] });
   });
 });
 

@@ -222,11 +222,15 @@ function personOf(actor: Actor): string {
   return actor.id;
 }
 
+/** How long anybody waits for what another transaction holds. Prisma's own limit does not end a statement that waits. */
+const LOCKED = '5s';
+
 /** Tells the database who acts and, where the transaction is about one case, which: it then sees that case alone. */
 async function nameActor(tx: Tx, actor: Actor, reference: string | null): Promise<void> {
   const id = actor.kind === 'person' ? actor.id : actor.kind === 'system' ? 'system' : '';
   const named = actor.kind === 'system' && !/^[0-9a-f-]{36}$/.test(reference ?? '') ? '' : (reference ?? '');
-  await tx.$executeRaw`select set_config('app.actor', ${id}, true), set_config('app.incident', ${named}, true)`;
+  await tx.$executeRaw`
+    select set_config('app.actor', ${id}, true), set_config('app.incident', ${named}, true), set_config('lock_timeout', ${LOCKED}, true)`;
 }
 
 /** One path and one cost for an unknown and a refused reference: the same function, empty in both. The system names a case by its id. */

@@ -3,11 +3,13 @@ import { notFound, redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import type { AuditEvent } from '@/domain/audit';
+import type { Actor } from '@/domain/policy';
 import { instant } from '@/messages/format';
 import { isLocale, type Locale, type Translate, translator, tree } from '@/messages/translate';
+import { again } from '@/server/again';
 import { BROWSER_COOKIE, BROWSER_DAYS } from '@/server/browser';
 import { env } from '@/server/env';
-import type { Fault, Outcome, Refusal, Standing } from '@/server/errors';
+import { type Fault, type Outcome, type Refusal, refusalOf, type Standing } from '@/server/errors';
 import { type Command, type Found, type Query, read, run } from '@/server/gate';
 import { authOptions, type Browser, type Viewer, viewerOf } from '@/server/session';
 
@@ -22,10 +24,26 @@ export type Answer<T = unknown> =
       now: Record<string, string | number | null>;
     };
 
+/** Thrown where a page cannot be made. app/error.tsx says why by the digest, all that a browser is told of an error. */
+class Unanswered extends Error {
+  readonly digest: string;
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind);
+    this.digest = refusal.kind;
+    again(refusal);
+  }
+}
+
 /** The person who asks, or null. Looked up once for each request. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
   const session = (await getServerSession(authOptions())) as { session?: string } | null;
-  return session?.session ? viewerOf(session.session) : null;
+  if (!session?.session) return null;
+  try {
+    return await viewerOf(session.session);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    throw refusal === null ? error : new Unanswered(refusal);
+  }
 });
 
 /** What the browser keeps of the accounts that it has signed in to, for the door. No script reads it. */
@@ -48,9 +66,12 @@ export const signedIn = cache(async (): Promise<Viewer> => {
   return redirect(path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`);
 });
 
-/** The reader's language: the person's own, else the cookie, else the browser's. */
+/** The reader's language: the person's own, else the cookie, else the browser's. That the database is away is said in a language too. */
 export const locale = cache(async (): Promise<Locale> => {
-  const person = await viewer();
+  const person = await viewer().catch((error) => {
+    if (error instanceof Unanswered) return null;
+    throw error;
+  });
   if (person) return person.locale;
   const chosen = (await cookies()).get('locale')?.value;
   if (isLocale(chosen)) return chosen;
@@ -65,28 +86,36 @@ export async function sentences<T>(noun: string): Promise<T> {
   return tree<T>(await locale(), noun);
 }
 
-async function actor() {
-  return (await viewer())?.actor ?? ({ kind: 'nobody' } as const);
+/** Does something for whoever asks. Where that cannot be found out it is refused as the gate would refuse it, so that a form keeps its text. */
+async function asking<R>(work: (actor: Actor) => Promise<Outcome<R>>): Promise<Outcome<R>> {
+  try {
+    return await work((await viewer())?.actor ?? { kind: 'nobody' });
+  } catch (error) {
+    if (error instanceof Unanswered) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
 }
 
 /** What leaves no entry is asked once for each request: the title, the frame and the page of a case all ask for its head. */
 const lookUp = cache(async <I, R>(query: Query<I, R>, input: string): Promise<Outcome<Found<R>>> => {
   const sent: unknown = JSON.parse(input);
-  return read(await actor(), query, sent);
+  return asking((actor) => read(actor, query, sent));
 });
 
 /** Reads for a page. What may not be seen is not found, before a byte is sent; a database that is away throws, for the error page. */
 export async function show<I, R>(query: Query<I, R>, input: unknown): Promise<Found<R>> {
-  const outcome = query.reveals === 'nothing' ? await lookUp(query, JSON.stringify(input)) : await read(await actor(), query, input);
+  const outcome = query.reveals === 'nothing' ? await lookUp(query, JSON.stringify(input)) : await ask(query, input);
   if (outcome.ok) return outcome.value;
   if (outcome.refusal.kind === 'unavailable' || outcome.refusal.kind === 'busy' || outcome.refusal.kind === 'fault')
-    throw new Error(outcome.refusal.kind);
+    throw new Unanswered(outcome.refusal);
   return notFound();
 }
 
 /** Reads for a machine's answer: the outcome as it is. */
 export async function ask<I, R>(query: Query<I, R>, input: unknown): Promise<Outcome<Found<R>>> {
-  return read(await actor(), query, input);
+  const outcome = await asking((actor) => read(actor, query, input));
+  if (!outcome.ok) again(outcome.refusal);
+  return outcome;
 }
 
 /** What a form's page says of a field that stands otherwise than the noun's messages do; null: as they do. */
@@ -99,7 +128,7 @@ export async function act<I, E extends AuditEvent, R>(
   noun: string,
   wording?: Wording,
 ): Promise<Answer<Found<R>>> {
-  const outcome = await run(await actor(), command, input);
+  const outcome = await asking((actor) => run(actor, command, input));
   return outcome.ok ? { ok: true, value: outcome.value } : answerOf(outcome.refusal, noun, wording);
 }
 
