@@ -83,3 +83,17 @@ test('a recipe is written as text, told where it is wrong, counted, saved, and r
     await expect(lead.getByRole('table', { name: 'Counts of this case' }).getByRole('row')).toHaveCount(4);
   });
 });
+
+test('a log without a heading, whose first row repeats a value, is counted once the box is ticked', async ({ browser }) => {
+  const lead = await pageAs(browser, 'lead');
+  const base = await openOwnCase(lead, 'A log without a heading');
+  await addLogs(lead, base, [log('bare.csv', 'C1,kim@example.com,C1\nC2,lee@example.com,C9\n')]);
+  await chooseLogs(lead, base, ['bare.csv']);
+  await expect(lead.getByText('Two columns are called “C1”')).toBeVisible();
+  await lead.getByLabel('The first line is a row like the others').check();
+  await expect(lead.getByText('Two columns are called')).toHaveCount(0);
+  await lead.getByLabel('column 3 is').selectOption('account');
+  await expect(lead.getByRole('row', { name: /^column 3/ })).toContainText('C1 · C9');
+  await startCount(lead);
+  await expect(figure(lead, 'Accounts')).toHaveText('2');
+});

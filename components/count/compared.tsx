@@ -122,7 +122,7 @@ function PlaceLines({ found, heads, t, locale, category, place }: Sides) {
       <td className="num" data-label={`${heads[1]}, ${t('compare.accounts')}`}>
         {figure(after, 'accounts')}
       </td>
-      <td className="num strong" data-label={t('compare.difference')}>
+      <td className="num strong wide" data-label={t('compare.difference')}>
         {by(before, after)}
       </td>
       <td className="num soft" data-label={`${heads[0]}, ${t('compare.persons')}`}>

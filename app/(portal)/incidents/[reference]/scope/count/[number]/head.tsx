@@ -33,6 +33,8 @@ export function Head({ count, result, next, reference, path, speech }: Props) {
         {t('result.propose', { n: next })}
       </ButtonLink>
     ) : null;
+  // A day is not broken over two lines.
+  const day = (at: string) => date(at, wall, locale).replaceAll(' ', '\u00a0');
   return (
     <Section
       title={t('run.title', { n })}
@@ -54,7 +56,7 @@ export function Head({ count, result, next, reference, path, speech }: Props) {
             ? {
                 label: t('result.span'),
                 value: days(daysBetween(span.first.slice(0, 10), span.last.slice(0, 10), wall), locale),
-                source: t('result.spanNote', { from: date(span.first, wall, locale), to: date(span.last, wall, locale) }),
+                source: t('result.spanNote', { from: day(span.first), to: day(span.last) }),
               }
             : { label: t('result.span'), value: t('result.noTime'), words: true },
         ]}
