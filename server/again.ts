@@ -25,7 +25,7 @@ export function answering(response: ServerResponse, answer: () => void): void {
     if (late) response.setHeader('retry-after', `${state.retryAfter}`);
     return Reflect.apply(writeHead, response, [late ? 503 : given, ...rest]);
   };
-  Object.defineProperty(response, 'writeHead', { value: write });
+  Object.defineProperty(response, 'writeHead', { value: write, writable: true, configurable: true });
   asked.run(state, answer);
 }
 
