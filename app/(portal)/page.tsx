@@ -29,14 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is due next for the reader over all their cases, nearest first. */
 export default async function WorklistPage({ searchParams }: { searchParams: Promise<{ count?: string }> }) {
-  const [person, t, steps, law, duties] = await Promise.all([
-    signedIn(),
-    words('worklist'),
-    words('obligation'),
-    words('law'),
-    dutyWords(),
-  ]);
-  const { rows, counts } = await show(worklist, { exactly: (await searchParams).count === 'exactly' });
+  const [person, t, steps, law] = await Promise.all([signedIn(), words('worklist'), words('obligation'), words('law')]);
+  const { rows, counts, byContract } = await show(worklist, { exactly: (await searchParams).count === 'exactly' });
   const { locale, timeZone: zone } = person;
   const now = instantOfNow();
   const end = now + TIDE_DAYS * DAY;
@@ -52,7 +46,7 @@ export default async function WorklistPage({ searchParams }: { searchParams: Pro
       </main>
     );
   }
-  const find = await dutyFinder();
+  const [find, duties] = await Promise.all([dutyFinder(byContract), dutyWords(byContract)]);
   const near = rows.filter((row) => endOf(row) !== null && (endOf(row) ?? 0) < end);
   const clocks = near.slice(0, MOST_IN_TIDE).map((row): TideClock => ({ ...drawn(row), name: duties.both(row.duty) }));
   const within = [counts.past, counts.limits, counts.targets];

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { contractIdOf } from '@/domain/contract';
 import { CASE_PERMISSIONS, type Role } from '@/domain/policy';
+import { dutyAsWritten } from '@/server/contract/queries';
 import { query } from '@/server/gate';
+import { loadContracts } from '@/server/history';
 
 /** Rows shown; the rest is counted. */
 export const MOST_ROWS = 50;
@@ -46,7 +49,8 @@ export type Count = { n: number; more: boolean };
 /**
  * What is due next for the asker over all their cases, nearest first; duties without any date last. `counts`: everything that
  * runs, what is past due, and what runs out within the ten days of the tide, limits and own targets apart. Whoever has thousands
- * of cases is told exact counts beyond COUNTED where they ask for it `exactly`.
+ * of cases is told exact counts beyond COUNTED where they ask for it `exactly`. `byContract`: the duties by contract, where a row has one, for
+ * putting names to them.
  */
 export const worklist = query({
   name: 'worklist',
@@ -65,10 +69,12 @@ export const worklist = query({
     const [counts] = found;
     if (counts === undefined) throw new Error('the worklist gave no counts');
     const count = (n: bigint): Count => (counts.capped && n > COUNTED ? { n: COUNTED, more: true } : { n: Number(n), more: false });
+    const rows = found.flatMap(({ capped: _, all: _all, past: _past, limits: _limits, targets: _targets, ...row }) =>
+      isRow(row) ? [rowOf(row)] : [],
+    );
     return {
-      rows: found.flatMap(({ capped: _, all: _all, past: _past, limits: _limits, targets: _targets, ...row }) =>
-        isRow(row) ? [rowOf(row)] : [],
-      ),
+      rows,
+      byContract: rows.some(({ duty }) => contractIdOf(duty) !== null) ? (await loadContracts(tx)).flatMap(dutyAsWritten) : [],
       counts: { all: count(counts.all), past: count(counts.past), limits: count(counts.limits), targets: count(counts.targets) },
     };
   },

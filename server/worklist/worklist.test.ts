@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { dutyIdOf } from '@/domain/contract';
 import { db } from '@/server/db';
 import { caseOf, command, read } from '@/server/gate';
 import { incidentsOfDuty } from '@/server/law/queries';
 import { addMember, endMember } from '@/server/member/commands';
-import { asking, doing, NOBODY, openCase, type Person, person } from '@/server/testing';
+import { asking, contractOf, counselOf, doing, NOBODY, openCase, type Person, person, takeContractsBack } from '@/server/testing';
 import { COUNTED, worklist } from '@/server/worklist/queries';
 
 vi.stubEnv('LATCHKEY_NOW', '2026-02-26T02:10:00+09:00');
@@ -95,6 +96,17 @@ describe('the worklist', () => {
       limits: { n: 2, more: false },
       targets: { n: 1, more: false },
     });
+  });
+
+  test('brings the duties by contract where a row has one, for their names', async () => {
+    const counsel = await counselOf();
+    const contract = await contractOf(counsel);
+    const reader = await person();
+    // A contract that speaks of any incident reaches every case opened from then on.
+    await openCase(reader, 'A case of a contract');
+    const named = async (who: Person) => (await asking(who, worklist, {})).byContract.map(({ id }) => id);
+    expect([await named(reader), await named(mine)]).toEqual([[dutyIdOf(contract)], []]);
+    await takeContractsBack(counsel);
   });
 
   test('leaves one entry for the page', async () => {
