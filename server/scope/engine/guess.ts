@@ -9,6 +9,9 @@ const TIME = /^(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d|[1-9]\d{9}(\d{3}|\d{6}|\d{9}|\.\d+
 const NATIONAL = /^\d{6}-?[1-8]\d{6}$|^\d{3}-\d{2}-\d{4}$/;
 const ADDRESS = /^(\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]*::?[0-9a-f:]+$/i;
 
+/** What may be a telephone number, and a day, which reads as one of some plans. */
+const NUMBER = /^[+(\d][\d ().-]{7,}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const NAMES = {
   at: /(^|_)(ts|time|timestamp|date|datetime|at|when)$|^(event|log|request|access|occurred|created|published)|일시|시각|시간/i,
   account:
@@ -55,7 +58,7 @@ const lastStep = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 /** The region whose plan reads most of the numbers; null where all of them have a country code or few are numbers at all. */
 function phoneRegion(column: Column): { region: string | null; share: number } {
   const valid = (region: CountryCode | undefined) =>
-    share(column, (value) => /^[+(\d][\d ().-]{7,}$/.test(value) && (parsePhoneNumber(value, region)?.isValid() ?? false));
+    share(column, (value) => NUMBER.test(value) && !DAY.test(value) && (parsePhoneNumber(value, region)?.isValid() ?? false));
   const bare = valid(undefined);
   const best = REGIONS.map((region) => ({ region, share: valid(region) })).reduce((a, b) => (b.share > a.share ? b : a));
   return best.share > bare ? best : { region: null, share: bare };

@@ -27,6 +27,11 @@ const CSV = [
   '2025-06-24 10:00:03;K2;200;/profile',
 ].join('\n');
 
+test('a day is guessed to be no telephone number', async () => {
+  const { recipe } = await head(room.file('mail,born\na@x.kr,2025-06-24\nb@x.kr,2025-06-25\n', 'days.csv'));
+  expect(recipe?.subject).toEqual([expect.objectContaining({ column: 'mail', kind: 'email' })]);
+});
+
 describe('a first row that repeats a value', () => {
   const source = () => room.file('kim@x.kr,KR,kim@x.kr,2025-06-24 10:00:00\nlee@x.kr,JP,bo@x.kr,2025-06-25 10:00:00\n', 'bare.csv');
 
