@@ -35,9 +35,10 @@ export function refuse(refusal: Refusal): never {
   throw new Refused(refusal);
 }
 
-/** What stands now; only names that are fields of the noun in both languages compile, so that the form has a label for each. */
-export function stale<N extends keyof Fields, F extends Fields[N]>(noun: N, now: Record<F, Standing>): Refusal {
-  return { kind: 'stale', noun, now };
+/** What stands now; only names that are fields of the noun in both languages compile, so that the form has a label for each. Undefined: not told. */
+export function stale<N extends keyof Fields, F extends Fields[N]>(noun: N, now: Record<F, Standing | undefined>): Refusal {
+  const told = Object.entries<Standing | undefined>(now).filter((one): one is [string, Standing] => one[1] !== undefined);
+  return { kind: 'stale', noun, now: Object.fromEntries(told) };
 }
 
 export function invalid(path: string, id: string, params?: Fault['params']): never {

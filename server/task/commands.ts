@@ -197,14 +197,14 @@ const plain = (task: Task) => ({ id: task.id, doneAt: task.doneAt?.toISOString()
 async function shown({ tx }: Context, task: Task) {
   const people = [task.ownerId, task.doneBy, task.verifiedBy].flatMap((id) => id ?? []);
   const rows = await tx.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true, nameLocal: true } });
-  const name = (id: string | null) => rows.find((row) => row.id === id) ?? null;
+  const name = (id: string | null) => rows.find((row) => row.id === id);
   return {
     title: task.title,
-    owner: name(task.ownerId),
-    due: task.due === null ? null : { at: task.due },
-    done: task.doneAt && { at: task.doneAt.toISOString() },
+    owner: name(task.ownerId) ?? { word: 'list.nobody' },
+    due: task.due === null ? { word: 'list.no-due' } : { at: task.due },
+    done: task.doneAt === null ? { word: 'state.open' } : { at: task.doneAt.toISOString() },
     doneBy: name(task.doneBy),
-    verified: task.verifiedAt && { at: task.verifiedAt.toISOString() },
+    verified: task.verifiedAt === null ? { word: 'unknown' } : { at: task.verifiedAt.toISOString() },
     verifiedBy: name(task.verifiedBy),
   };
 }
