@@ -23,7 +23,7 @@ begin
 end $$;
 
 -- As before, but that the settings leave each statement one way to go, so that its plan is made once for a connection; and that counts
--- are capped for whoever has more than 3,000 cases.
+-- are capped for whoever has more than 6,000 cases.
 create or replace function app_worklist(p_now timestamptz, p_end timestamptz, p_most int, p_cap int, p_privileged text[]) returns table (
   capped boolean, "all" bigint, past bigint, limits bigint, targets bigint, id uuid, reference text, title text, invented boolean, time_zone text, role text,
   duty text, entity text, starts_at text, due_at timestamptz, due_precision text, zone text, standard text, target_at timestamptz,
@@ -53,7 +53,7 @@ begin
       where c.running and c.open and c.incident_id <> all (hidden)
         and (select true from member m where m.person_id = me and m.incident_id = c.incident_id and m.ended_at is null)
       order by c.sort_at nulls last, c.id limit p_most);
-    v_capped := p_cap is not null and not app_has_few(me, 3000);
+    v_capped := p_cap is not null and not app_has_few(me, 6000);
     if v_capped then
       v_all := app_runs(me, hidden, p_cap + 1);
       with running as not materialized (
