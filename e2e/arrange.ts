@@ -8,9 +8,14 @@ async function arrange(): Promise<void> {
   await administrator();
   const accounts = await seedDemonstration();
   const stranger = await person({ email: 'stranger@example.org', name: 'A Stranger', signsIn: true });
+  // At whose account others guess: nobody else signs in to it.
+  const besieged = await person({ email: 'besieged@example.org', name: 'A Besieged Person', signsIn: true });
   const foreign = await openCase(stranger, 'A case of other people');
   const people = Object.fromEntries(
-    [...accounts, { ...stranger, role: 'stranger' }].map(({ role, email, password }) => [role, { email, password }]),
+    [...accounts, { ...stranger, role: 'stranger' }, { ...besieged, role: 'besieged' }].map(({ role, email, password }) => [
+      role,
+      { email, password },
+    ]),
   );
   writeFileSync(join(process.env.LATCHKEY_HOME ?? '', 'people.json'), JSON.stringify({ people, foreign }));
 }

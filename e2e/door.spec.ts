@@ -60,7 +60,7 @@ test('fifty wrong guesses of an outsider lock nobody out of the browser they hav
   browser,
 }) => {
   test.setTimeout(180_000);
-  const email = emailOf('auditor');
+  const email = emailOf('besieged');
   const type = async (page: Page, password: string) => {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(password);
@@ -69,7 +69,7 @@ test('fifty wrong guesses of an outsider lock nobody out of the browser they hav
   const home = await (await browser.newContext()).newPage();
   const inside = home.getByRole('navigation', { name: 'Main', exact: true });
   await visit(home, '/sign-in');
-  await type(home, arranged().people.auditor.password);
+  await type(home, arranged().people.besieged.password);
   await expect(inside).toBeVisible();
   await home.getByRole('button', { name: 'Sign out' }).click();
   await expect(home.getByRole('heading', { name: 'Sign in' })).toBeVisible();
@@ -90,10 +90,10 @@ test('fifty wrong guesses of an outsider lock nobody out of the browser they hav
   expect(answers.size).toBe(1);
   const elsewhere = await outsider.newPage();
   await visit(elsewhere, '/sign-in');
-  await type(elsewhere, arranged().people.auditor.password);
+  await type(elsewhere, arranged().people.besieged.password);
   await expect(elsewhere.getByRole('alert').filter({ hasText: 'After five, wait fifteen minutes' })).toBeVisible();
 
   await visit(home, '/sign-in');
-  await type(home, arranged().people.auditor.password);
+  await type(home, arranged().people.besieged.password);
   await expect(inside).toBeVisible();
 });

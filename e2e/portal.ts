@@ -14,7 +14,8 @@ export type Role =
   | 'executive'
   | 'auditor'
   | 'administrator'
-  | 'stranger';
+  | 'stranger'
+  | 'besieged';
 type Arranged = { people: Record<Role, { email: string; password: string }>; foreign: string };
 
 export const url = (path = ''): string => `${process.env.LATCHKEY_URL}${path}`;
