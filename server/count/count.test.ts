@@ -1,5 +1,3 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -15,7 +13,7 @@ import { recordDetermination } from '@/server/determination/commands';
 import { disclosureStates } from '@/server/disclosure/queries';
 import { evidenceRoot, spillFolder } from '@/server/evidence';
 import { read, run } from '@/server/gate';
-import { freeTaken } from '@/server/jobs/worker';
+import { endWorker, engines, isGone, until, worker } from '@/server/jobs/testing';
 import { keyState } from '@/server/key/queries';
 import { caseClocks } from '@/server/obligation/queries';
 import { issueReport } from '@/server/report/commands';
@@ -72,15 +70,6 @@ const revise = (number: number, revision: number, over: object = {}) => ({
 });
 const faultOf = (outcome: Awaited<ReturnType<typeof run>>) =>
   outcome.ok || outcome.refusal.kind !== 'invalid' ? outcome : outcome.refusal.faults[0]?.id;
-const until = async <T>(look: () => Promise<T | undefined | false | null>): Promise<T> => {
-  for (let tries = 0; tries < 2_000; tries += 1) {
-    const found = await look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it did not come');
-};
-
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await owner.connect();
@@ -319,28 +308,6 @@ describe('a run', () => {
       rows.push(`2025-06-24T10:00:00+09:00,AK1,200,profile,B${at % 90_000},b${at % 90_000}@example.com,KR`);
     return `${rows.join('\n')}\n`;
   };
-  /** The engine's processes that this process, or one it started, has running. */
-  const engines = (): number[] => {
-    const listed = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-    const all = listed.split('\n').flatMap((text) => {
-      const found = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(text);
-      return found ? [{ pid: Number(found[1]), parent: Number(found[2]), args: found[3] ?? '' }] : [];
-    });
-    const mine = new Set([process.pid]);
-    for (let size = 0; size !== mine.size; ) {
-      size = mine.size;
-      for (const one of all) if (mine.has(one.parent)) mine.add(one.pid);
-    }
-    return all.filter((one) => mine.has(one.pid) && /engine-child\.ts/.test(one.args) && !/defunct/.test(one.args)).map((one) => one.pid);
-  };
-  const worker = (): ChildProcess =>
-    spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: process.env });
-  /** Ends a worker at once, and frees what it held as the next one's start does: it may have been at the index of a count. */
-  const end = async (one: ChildProcess) => {
-    one.kill('SIGKILL');
-    await once(one, 'exit');
-    await freeTaken(process.env.DATABASE_OWNER_URL ?? '');
-  };
   beforeAll(async () => {
     source = await uploaded(lead, reference, 'big.csv', big());
   });
@@ -385,9 +352,7 @@ describe('a run', () => {
     await midway(number);
     const children = engines();
     first.kill('SIGKILL');
-    await until(async () =>
-      children.every((pid) => !existsSync(`/proc/${pid}`) || /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))),
-    );
+    await until(async () => children.every(isGone));
     expect((await whole(number)).state).toBe('running');
     const second = worker();
     try {
@@ -397,7 +362,7 @@ describe('a run', () => {
       });
       expect(ended).toMatchObject({ state: 'counted', attempts: 2, result: { accounts: 90_000 } });
     } finally {
-      await end(second);
+      await endWorker(second);
     }
     expect((await owner.query('select count(*)::int as n from count_progress')).rows[0].n).toBe(0);
   }, 240_000);
@@ -415,7 +380,7 @@ describe('a run', () => {
       process.kill(pid, 'SIGCONT');
       await until(async () => (await whole(number)).state === 'counted');
     } finally {
-      await end(one);
+      await endWorker(one);
     }
   }, 240_000);
 
