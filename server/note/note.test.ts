@@ -37,7 +37,7 @@ test('a correction keeps the earlier text, and a second one is told what stands'
   await doing(lead, recordNote, note('The key was made in 2020', { supersedes: first }));
   expect(await run(responder, recordNote, note('in 2021', { supersedes: first }))).toEqual({
     ok: false,
-    refusal: { kind: 'stale', now: { body: 'The key was made in 2020' } },
+    refusal: { kind: 'stale', noun: 'note', now: { body: 'The key was made in 2020' } },
   });
   const found = (await asking(responder, caseNotes, { reference })).notes.find((row) => row.body.endsWith('2020'));
   expect(found?.earlier).toMatchObject([{ body: 'The key was made in 2019' }]);
