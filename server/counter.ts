@@ -4,6 +4,7 @@ import { ownFolder, spillFolder } from '@/server/evidence';
 import type { Tasks, Told } from '@/server/jobs/engine-child';
 import { EngineFault } from '@/server/scope/engine/fault';
 import type { Progress } from '@/server/scope/engine/types';
+import { turns } from '@/server/turns';
 
 /** The child ended without an answer: killed, out of memory, or broken. A count may be begun anew. */
 export class Lost extends Error {
@@ -27,20 +28,7 @@ export const pageBounds = () => ({ memory: '512MB', threads: 1, spill: null, tem
 /** Questions of pages that are answered at once; more wait, so that many readers cannot take the machine's memory. */
 const AT_ONCE = 2;
 const SHORT: readonly (keyof Tasks)[] = ['headOf', 'tryRecipe', 'lookUpAll'];
-let asking = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (asking >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else asking += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else asking -= 1;
-  }
-}
+const inTurn = turns(AT_ONCE);
 
 /** Milliseconds until a child that was asked to stop is killed, and until one that a page waits for is. */
 const PATIENCE = 5_000;

@@ -2,16 +2,20 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import type { Actor } from '@/domain/policy';
 import { isLocale, type Locale } from '@/messages/translate';
+import { knownBrowser } from '@/server/browser';
 import { db } from '@/server/db';
 import { run } from '@/server/gate';
 import { realNow } from '@/server/now';
 import { authSecret } from '@/server/password';
 import { endSession, signIn } from '@/server/person/commands';
+import { turns } from '@/server/turns';
 
 /** A session ends after an hour without a request, and in any case twelve hours after sign-in. Milliseconds. */
 export const IDLE = 60 * 60_000;
 export const ABSOLUTE = 12 * 60 * 60_000;
 const TOUCH = 60_000;
+/** Each attempt to sign in holds a connection and 64 MiB for its hash: a flood of them waits, and not before who is known. */
+const DOOR = { known: turns(2), others: turns(2) };
 
 export type Viewer = {
   actor: Extract<Actor, { kind: 'person' }>;
@@ -70,13 +74,15 @@ export function authOptions(browser?: Browser): NextAuthOptions {
         credentials: { email: {}, password: {} },
         authorize: async (given, request) => {
           const agent = request.headers?.['user-agent'];
-          const outcome = await run({ kind: 'nobody' }, signIn, {
+          const input = {
             email: given?.email ?? '',
             password: given?.password ?? '',
             address: addressOf(request.headers),
             agent: typeof agent === 'string' ? agent.slice(0, 300) : '',
             browser: browser?.sent,
-          });
+          };
+          const inTurn = knownBrowser(input.browser ?? '', input.email) === null ? DOOR.others : DOOR.known;
+          const outcome = await inTurn(() => run({ kind: 'nobody' }, signIn, input));
           if (!outcome.ok && outcome.refusal.kind !== 'invalid') throw new Error(outcome.refusal.kind);
           if (!outcome.ok || outcome.value === null) return null;
           browser?.keep(outcome.value.browser);
