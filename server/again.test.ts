@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PrismaClient } from '@/prisma/generated/client';
 import { again, answering } from '@/server/again';
@@ -25,6 +26,13 @@ describe('whoever waits for a connection longer than anybody waits', () => {
       await client.$disconnect();
     }
   });
+});
+
+test('a connection that is gone is told as a database that is away', async () => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.end();
+  expect(await client.query('select 1').then(() => 'answered', refusalOf)).toEqual({ kind: 'unavailable' });
 });
 
 describe('a request that fails', () => {

@@ -97,7 +97,9 @@ export function refusalOf(error: unknown): Refusal | null {
   if (codes.some((code) => AWAY.includes(code))) return { kind: 'unavailable' };
   if (
     error instanceof Error &&
-    /Connection terminated|server closed the connection|DatabaseNotReachable|ConnectionClosed/i.test(`${error.name} ${error.message}`)
+    /Connection terminated|is not queryable|server closed the connection|DatabaseNotReachable|ConnectionClosed/i.test(
+      `${error.name} ${error.message}`,
+    )
   ) {
     return { kind: 'unavailable' };
   }
