@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { dutyIdOf } from '@/domain/contract';
 import { DETERMINATION_FIELDS } from '@/domain/determination';
 import { db } from '@/server/db';
@@ -92,6 +92,7 @@ describe('a determination', () => {
   test('can be recorded for every field, and left unknown', async () => {
     const other = await openCase(lead);
     const counsel = await counselOf();
+    onTestFinished(() => takeContractsBack(counsel));
     const contract = dutyIdOf(await contractOf(counsel));
     for (const spec of DETERMINATION_FIELDS) {
       const value = spec.kind === 'choice' ? spec.options[0] : spec.kind === 'choices' ? [] : SAMPLES[spec.kind];
@@ -103,7 +104,6 @@ describe('a determination', () => {
     }
     const rows = (await asking(lead, caseDeterminations, { reference: other })).held;
     expect(rows).toHaveLength(DETERMINATION_FIELDS.length);
-    await takeContractsBack(counsel);
   });
 
   const BAD: [string, string, unknown, Record<string, unknown>, string, string][] = [

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { dutyIdOf } from '@/domain/contract';
 import { db } from '@/server/db';
@@ -100,13 +100,14 @@ describe('the worklist', () => {
 
   test('brings the duties by contract where a row has one, for their names', async () => {
     const counsel = await counselOf();
+    onTestFinished(() => takeContractsBack(counsel));
     const contract = await contractOf(counsel);
     const reader = await person();
     // A contract that speaks of any incident reaches every case opened from then on.
     await openCase(reader, 'A case of a contract');
     const named = async (who: Person) => (await asking(who, worklist, {})).byContract.map(({ id }) => id);
-    expect([await named(reader), await named(mine)]).toEqual([[dutyIdOf(contract)], []]);
-    await takeContractsBack(counsel);
+    expect(await named(reader)).toContain(dutyIdOf(contract));
+    expect(await named(mine)).toEqual([]);
   });
 
   test('leaves one entry for the page', async () => {
