@@ -4,7 +4,7 @@ import type { CountResult } from '@/domain/count';
 export type Source = { name: string; path: string };
 
 export type Options = {
-  /** Most memory that a run means to take, such as `2GB`; sorting and writing large files may take the process half as much again. */
+  /** Most memory that a run means to take, such as `2GB`; sorting and writing the largest files takes the process a third more. */
   memory: string;
   threads: number;
   /** Most space for what does not fit in memory and for repaired copies, such as `50GB`; null: what the disk has. */
