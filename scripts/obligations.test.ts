@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'law/situations');
@@ -57,7 +57,9 @@ describe('npm run obligations', () => {
   });
 
   test('reads a file, from npm too, and prints JSON and nothing else', { timeout: 30_000 }, () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'facts-')), 'facts.json');
+    const made = mkdtempSync(join(tmpdir(), 'facts-'));
+    onTestFinished(() => rmSync(made, { recursive: true }));
+    const file = join(made, 'facts.json');
     writeFileSync(file, '{"affected":[{"residence":"KR","individuals":300}]}');
     const out = execFileSync('npm', ['run', '-s', 'obligations', '--', file], { cwd: root, encoding: 'utf8' });
     expect(JSON.parse(out)).toMatchObject({ obligations: expect.arrayContaining([expect.objectContaining({ duty: 'kr-pipa-34-1-ds' })]) });
