@@ -9,7 +9,7 @@ const FEW = 5;
 const WINDOW = 15 * MINUTE;
 /** Wrong ones from one address, at whatever accounts, within that time. */
 const FROM_ADDRESS = 30;
-/** Wrong ones in a row at one account, from everywhere: after so many each waits, after so many more no other is looked at. */
+/** Wrong ones in a row at one account, from everywhere: after FREE each next one waits, after MOST no other is looked at. */
 const FREE = 10;
 const MOST = 100;
 /** How long attempts are kept, and so how far back a row reaches. */

@@ -50,8 +50,7 @@ export const startCount = command({
     await lockCase(context.tx, incidentId);
     const recipe = readRecipe(input.recipe);
     const { LATCHKEY_COUNT_MEMORY: most, LATCHKEY_COUNT_THREADS: threads } = env();
-    if (input.memory !== undefined && (bytesOf(input.memory) ?? 0) > (bytesOf(most) ?? 0))
-      invalid('memory', 'counting:fault.memory', { most });
+    if (input.memory !== undefined && bytesOf(input.memory) > bytesOf(most)) invalid('memory', 'counting:fault.memory', { most });
     if (input.threads !== undefined && input.threads > threads) invalid('threads', 'counting:fault.threads', { most: threads });
     const wantsLookup = recipe.residence !== null && 'lookup' in recipe.residence;
     if (wantsLookup !== (input.lookup !== null))
@@ -98,8 +97,7 @@ export const stopCount = command({
   records: ['count.stopped'],
   run: async (context, input) => {
     const run = await runOf(context, input.number);
-    if ((run.state !== 'waiting' && run.state !== 'running') || run.stoppedAt !== null)
-      refuse(stale('count', { state: { word: `state.${run.state}` } }));
+    if ((run.state !== 'waiting' && run.state !== 'running') || run.stoppedAt !== null) refuse(stands(run));
     const at = new Date(realNow());
     const ended = run.state === 'waiting' ? { state: 'stopped', endedAt: at } : {};
     await context.tx.countRun.update({ where: { id: run.id }, data: { stoppedAt: at, stoppedBy: context.person, ...ended } });
@@ -109,8 +107,10 @@ export const stopCount = command({
 
 type Run = Awaited<ReturnType<typeof runOf>>;
 
+const stands = (run: { state: string }) => stale('count', { state: { word: `state.${run.state}` } });
+
 function counted(run: Run): CountResult {
-  return resultOf(run) ?? refuse(stale('count', { state: { word: `state.${run.state}` } }));
+  return resultOf(run) ?? refuse(stands(run));
 }
 
 /** Accepts that rows were rejected: with the reason why the counts may stand without them. */
@@ -181,7 +181,7 @@ export const beginCount = command({
     const incidentId = context.incident?.id ?? refuse({ kind: 'not-found' });
     await lockCase(context.tx, incidentId);
     const run = (await context.tx.countRun.findFirst({ where: { id: input.count, incidentId } })) ?? refuse({ kind: 'not-found' });
-    if (run.state !== 'waiting' && run.state !== 'running') refuse(stale('count', { state: { word: `state.${run.state}` } }));
+    if (run.state !== 'waiting' && run.state !== 'running') refuse(stands(run));
     const attempt = run.attempts + 1;
     await context.tx.countRun.update({
       where: { id: run.id },

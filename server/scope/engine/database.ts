@@ -26,7 +26,7 @@ const OWN_SHARE = 0.75;
 
 /** The limit that the engine itself is given of what a run may take. */
 function ownLimit(memory: string): string {
-  const bytes = bytesOf(memory) ?? 0;
+  const bytes = bytesOf(memory);
   return bytes >= LARGE ? `${Math.floor(bytes * OWN_SHARE)}B` : memory;
 }
 
